@@ -1,0 +1,49 @@
+package dev.accord.shared.csv;
+
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a file that {@link CsvTable} reads back and no spreadsheet runs as a formula. UTF-8, lines end with a line feed. */
+public final class CsvWriter {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final StringWriter text = new StringWriter();
+    private final de.siegmar.fastcsv.writer.CsvWriter writer;
+
+    public CsvWriter(List<String> columns) {
+        writer = de.siegmar.fastcsv.writer.CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(0)
+                .build(text);
+        writer.writeRecord(columns);
+    }
+
+    /** One row; {@code null} is an empty cell. */
+    public CsvWriter row(@Nullable Object... cells) {
+        List<String> texts = new ArrayList<>(cells.length);
+        for (Object cell : cells) {
+            texts.add(CsvText.guarded(Objects.toString(cell, "")));
+        }
+        writer.writeRecord(texts);
+        return this;
+    }
+
+    public String text() {
+        return text.toString();
+    }
+
+    public byte[] bytes() {
+        return text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** With a byte order mark, without which spreadsheets garble Japanese names. */
+    public byte[] bytesForSpreadsheets() {
+        return (BYTE_ORDER_MARK + text()).getBytes(StandardCharsets.UTF_8);
+    }
+}
