@@ -1,0 +1,21 @@
+package dev.accord.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is on which plan, from when to when, and with which own numbers. */
+public interface Assignments {
+
+    Optional<Assignment> find(String planCode, String personId, LocalDate asOf);
+
+    /** Everybody on the plan on that day, by person id. */
+    List<Assignment> ofPlan(String planCode, LocalDate asOf);
+
+    List<Assignment> ofPerson(String personId, LocalDate asOf);
+
+    /** Reads a file (see docs/assignments-format.md): all or nothing, and the same file again changes nothing. */
+    Imported importCsv(byte[] file, boolean dryRun);
+
+    record Imported(int rows, int created, int changed, int unchanged) {}
+}
