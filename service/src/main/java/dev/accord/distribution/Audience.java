@@ -9,8 +9,7 @@ import java.util.Set;
  * @param titles for a rule: empty does not restrict
  * @param ids for a list: employee numbers
  */
-public record Audience(
-        Kind kind, Set<String> titles, Set<String> teams, Set<String> jurisdictions, Set<String> ids) {
+public record Audience(Kind kind, Set<String> titles, Set<String> teams, Set<String> jurisdictions, Set<String> ids) {
 
     public enum Kind {
         ASSIGNMENTS,

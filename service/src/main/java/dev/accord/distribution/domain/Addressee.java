@@ -5,8 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** The person a letter is for, as they were when it was made. */
-record Addressee(
-        String id, String name, String mail, Locale language, ZoneId zone, String jurisdiction, String team) {
+record Addressee(String id, String name, String mail, Locale language, ZoneId zone, String jurisdiction, String team) {
 
     static Addressee of(Person person) {
         return new Addressee(

@@ -68,12 +68,11 @@ class AudienceSelection {
     }
 
     private List<Person> meant(Audience audience, Set<String> assigned, LocalDate today) {
-        Set<String> ids =
-                switch (audience.kind()) {
-                    case ASSIGNMENTS -> assigned;
-                    case LIST -> audience.ids();
-                    case RULE -> Set.of();
-                };
+        Set<String> ids = switch (audience.kind()) {
+            case ASSIGNMENTS -> assigned;
+            case LIST -> audience.ids();
+            case RULE -> Set.of();
+        };
         // An empty set of ids would not restrict.
         if (audience.kind() != Audience.Kind.RULE && ids.isEmpty()) {
             return List.of();
@@ -83,16 +82,14 @@ class AudienceSelection {
     }
 
     private List<LeftOut> unknown(Audience audience, Set<String> assigned, List<Person> found) {
-        Set<String> missing =
-                new HashSet<>(audience.kind() == Audience.Kind.LIST ? audience.ids() : Set.<String>of());
+        Set<String> missing = new HashSet<>(audience.kind() == Audience.Kind.LIST ? audience.ids() : Set.<String>of());
         if (audience.kind() == Audience.Kind.ASSIGNMENTS) {
             missing.addAll(assigned);
         }
         found.forEach(person -> missing.remove(person.id()));
         Map<String, Person> known = people.latest(missing);
         return missing.stream()
-                .map(id -> new LeftOut(
-                        id, known.containsKey(id) ? known.get(id).name() : id, "unknown-person"))
+                .map(id -> new LeftOut(id, known.containsKey(id) ? known.get(id).name() : id, "unknown-person"))
                 .toList();
     }
 
@@ -109,8 +106,8 @@ class AudienceSelection {
     private Set<String> havingVersion(PlanVersionView plan) {
         UUID version = plan.id().value();
         return new HashSet<>(
-                jdbc.sql(
-                                "select person_id from distribution.letter where plan_version = :version and state not in ('declined', 'expired', 'recalled')")
+                jdbc.sql("select person_id from distribution.letter where plan_version = :version and state not in"
+                                + " ('declined', 'expired', 'recalled')")
                         .param("version", version)
                         .query(String.class)
                         .list());

@@ -188,5 +188,4 @@ class Campaign {
     CampaignState state() {
         return state;
     }
-
 }

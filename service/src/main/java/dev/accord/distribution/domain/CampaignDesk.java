@@ -132,14 +132,16 @@ class CampaignDesk implements Campaigns {
             throw Refusal.conflict(Issue.of("distribution.still-issuing"));
         }
         campaign.close();
-        List<UUID> open = jdbc.sql("""
-                        select id from distribution.letter where campaign_id = :id
-                        and state in ('preparing', 'prepared', 'sent', 'opened') order by id for update""")
-                .param("id", id.value())
-                .query(UUID.class)
-                .list();
+        List<UUID> open =
+                jdbc.sql("""
+                    select id from distribution.letter where campaign_id = :id
+                    and state in ('preparing', 'prepared', 'sent', 'opened') order by id for update\
+                    """).param("id", id.value()).query(UUID.class).list();
         open.forEach(letter -> letters.recall(new LetterId(letter), reason));
         audit.record("campaign.recalled", id.subject(), Map.of("letters", open.size()));
+        if (open.isEmpty()) {
+            steps.settle(id);
+        }
         return open.size();
     }
 
@@ -150,8 +152,9 @@ class CampaignDesk implements Campaigns {
         Instant now = clock.instant();
         campaign.remind(now);
         List<UUID> waiting = jdbc.sql("""
-                        select id from distribution.letter where campaign_id = :id and state in ('sent', 'opened')
-                        and (last_reminded_at is null or last_reminded_at <= :before) order by id for update""")
+            select id from distribution.letter where campaign_id = :id and state in ('sent', 'opened')
+            and (last_reminded_at is null or last_reminded_at <= :before) order by id for update\
+            """)
                 .param("id", id.value())
                 .param("before", Timestamp.from(now.minus(Duration.ofHours(1))))
                 .query(UUID.class)

@@ -63,14 +63,13 @@ public class CampaignReads {
             + " and (cast(:text as text) is null or name ilike :text or plan_code ilike :text)";
 
     private static @Nullable String like(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? null
-                : "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return text == null || text.isBlank() ? null : "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private Map<CampaignId, Map<LetterState, Integer>> counts(List<CampaignId> ids) {
         Map<CampaignId, Map<LetterState, Integer>> counts = new LinkedHashMap<>();
-        jdbc.sql("select campaign_id, state, count(*) as letters from distribution.letter where campaign_id = any(:ids) group by 1, 2")
+        jdbc.sql("select campaign_id, state, count(*) as letters from distribution.letter where campaign_id ="
+                        + " any(:ids) group by 1, 2")
                 .param("ids", ids.stream().map(CampaignId::value).toArray(UUID[]::new))
                 .query((row, n) -> counts.computeIfAbsent(
                                 new CampaignId(row.getObject(1, UUID.class)), id -> new EnumMap<>(LetterState.class))
@@ -82,9 +81,10 @@ public class CampaignReads {
     /** Acceptances by day, in the order of days; deemed ones count on the day they did. */
     public List<DayCount> acceptances(CampaignId id, String zone) {
         return jdbc.sql("""
-                        select cast(decided_at at time zone :zone as date) as day, count(*) as letters from distribution.letter
-                        where campaign_id = :id and decided_at is not null and state in ('accepted', 'archived', 'deemed-accepted')
-                        group by 1 order by 1""")
+            select cast(decided_at at time zone :zone as date) as day, count(*) as letters from distribution.letter
+            where campaign_id = :id and decided_at is not null and state in ('accepted', 'archived', 'deemed-accepted')
+            group by 1 order by 1\
+            """)
                 .param("zone", zone)
                 .param("id", id.value())
                 .query((row, n) -> new DayCount(row.getObject("day", LocalDate.class), row.getInt("letters")))

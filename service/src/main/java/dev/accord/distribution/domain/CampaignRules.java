@@ -42,7 +42,8 @@ final class CampaignRules {
         if (terms.pickUpUntil() != null && terms.pickUpUntil().isBefore(today)) {
             issues.add(Issue.at("pickUpUntil", "distribution.pick-up-past", terms.pickUpUntil()));
         }
-        if (terms.audience().kind() == Audience.Kind.LIST && terms.audience().ids().isEmpty()) {
+        if (terms.audience().kind() == Audience.Kind.LIST
+                && terms.audience().ids().isEmpty()) {
             issues.add(Issue.at("ids", "distribution.list-empty"));
         }
         return issues;

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,8 @@ public class CampaignSteps {
     private static final int BATCH = 100;
 
     private final CampaignRows campaigns;
+    private final CampaignReads reads;
+    private final CampaignReport report;
     private final AudienceSelection audience;
     private final LetterPress press;
     private final Plans plans;
@@ -39,6 +42,8 @@ public class CampaignSteps {
 
     CampaignSteps(
             CampaignRows campaigns,
+            CampaignReads reads,
+            CampaignReport report,
             AudienceSelection audience,
             LetterPress press,
             Plans plans,
@@ -49,6 +54,8 @@ public class CampaignSteps {
             TransactionTemplate transaction,
             Clock clock) {
         this.campaigns = campaigns;
+        this.reads = reads;
+        this.report = report;
         this.audience = audience;
         this.press = press;
         this.plans = plans;
@@ -98,7 +105,7 @@ public class CampaignSteps {
                 .param("id", letter.value())
                 .query()
                 .singleRow();
-        settle(new CampaignId((java.util.UUID) row.get("campaign_id")));
+        settle(new CampaignId((UUID) row.get("campaign_id")));
         return LetterState.of((String) row.get("state"));
     }
 
@@ -120,13 +127,17 @@ public class CampaignSteps {
         });
     }
 
+    /** Tells whoever created the campaign how it ended. */
+    @Transactional
+    public void report(CampaignId id) {
+        reads.find(id).ifPresent(report::settled);
+    }
+
     private boolean hasOpenLetters(CampaignId id) {
         return jdbc.sql("""
-                        select exists(select 1 from distribution.letter where campaign_id = :id
-                                      and state in ('preparing', 'prepared', 'sent', 'opened', 'accepted'))""")
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+            select exists(select 1 from distribution.letter where campaign_id = :id
+                          and state in ('preparing', 'prepared', 'sent', 'opened', 'accepted'))\
+            """).param("id", id.value()).query(Boolean.class).single();
     }
 
     private LocalDate today() {

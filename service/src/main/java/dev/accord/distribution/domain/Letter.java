@@ -168,7 +168,8 @@ class Letter {
     /** Whether a reminder may go now: only while the rep has it, and not twice within the hour. */
     boolean mayBeReminded(Instant now) {
         return state.isWaiting()
-                && (lastRemindedAt == null || !lastRemindedAt.plus(BETWEEN_REMINDERS).isAfter(now));
+                && (lastRemindedAt == null
+                        || !lastRemindedAt.plus(BETWEEN_REMINDERS).isAfter(now));
     }
 
     void remind(Instant now) {
@@ -230,27 +231,33 @@ class Letter {
         return createdAt;
     }
 
-    @Nullable String documentSha256() {
+    @Nullable
+    String documentSha256() {
         return documentSha256;
     }
 
-    @Nullable String sealedSha256() {
+    @Nullable
+    String sealedSha256() {
         return sealedSha256;
     }
 
-    @Nullable Instant sentAt() {
+    @Nullable
+    Instant sentAt() {
         return sentAt;
     }
 
-    @Nullable Instant dueAt() {
+    @Nullable
+    Instant dueAt() {
         return dueAt;
     }
 
-    @Nullable Instant decidedAt() {
+    @Nullable
+    Instant decidedAt() {
         return decidedAt;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 

@@ -106,8 +106,7 @@ class LetterDesk implements Letters {
             return reads.fresh(id);
         }
         letter.accept(clock.instant());
-        signatures.sign(
-                id.subject(), new SignCommand(typedName, consent, consentVersion, documentSha256, timeZone));
+        signatures.sign(id.subject(), new SignCommand(typedName, consent, consentVersion, documentSha256, timeZone));
         tasks.complete(id.subject(), SIGN_TASK, Map.of("outcome", LetterState.ACCEPTED.key()));
         trail.note(id, "accepted", Map.of("sha256", String.valueOf(letter.documentSha256())));
         return reads.fresh(id);

@@ -120,8 +120,11 @@ class LetterMails {
         if (dueAt == null) {
             return "";
         }
-        LocalDate day = LocalDate.ofInstant(dueAt.minusNanos(1), letter.addressee().zone());
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(day);
+        LocalDate day =
+                LocalDate.ofInstant(dueAt.minusNanos(1), letter.addressee().zone());
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
     }
 
     private static String moment(Instant instant, Locale language, ZoneId zone) {

@@ -59,10 +59,11 @@ class LetterPress {
             LocalDate asOf,
             boolean pickedUp) {
         return jdbc.sql("""
-                        insert into distribution.letter (id, campaign_id, plan_version, person_id, person_name, mail, language, zone,
-                                                         jurisdiction, team, picked_up, as_of, state, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'preparing', ?)
-                        on conflict do nothing""")
+            insert into distribution.letter (id, campaign_id, plan_version, person_id, person_name, mail, language, zone,
+                                             jurisdiction, team, picked_up, as_of, state, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'preparing', ?)
+            on conflict do nothing\
+            """)
                         .params(
                                 letter.value(),
                                 campaign.value(),

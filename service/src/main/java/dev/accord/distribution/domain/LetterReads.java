@@ -29,7 +29,8 @@ import org.springframework.stereotype.Repository;
 public class LetterReads {
 
     private static final String SELECT =
-            "select letter.*, campaign.name as campaign_name from distribution.letter join distribution.campaign on campaign.id = letter.campaign_id";
+            "select letter.*, campaign.name as campaign_name from distribution.letter join distribution.campaign on"
+                    + " campaign.id = letter.campaign_id";
 
     private static final Map<String, String> COLUMNS = Map.of(
             "name", "letter.person_name",
@@ -65,8 +66,8 @@ public class LetterReads {
 
     public List<LetterView> list(LetterFilter filter) {
         Map<String, Object> params = new HashMap<>();
-        String sql = SELECT + where(filter, params) + " order by " + order(filter.sort())
-                + " limit :size offset :offset";
+        String sql =
+                SELECT + where(filter, params) + " order by " + order(filter.sort()) + " limit :size offset :offset";
         params.put("size", filter.size());
         params.put("offset", (long) filter.page() * filter.size());
         return jdbc.sql(sql).params(params).query((row, n) -> read(row)).list();
@@ -81,7 +82,8 @@ public class LetterReads {
     }
 
     public List<Event> history(LetterId id) {
-        return jdbc.sql("select kind, at, person_id, note from distribution.letter_event where letter_id = :id order by id")
+        return jdbc.sql("select kind, at, person_id, note from distribution.letter_event where letter_id = :id order"
+                        + " by id")
                 .param("id", id.value())
                 .query((row, n) -> new Event(
                         row.getString("kind"),
@@ -93,7 +95,8 @@ public class LetterReads {
 
     /** How many letters lie with this person: the number beside "My letters". */
     public long waitingFor(String personId) {
-        return jdbc.sql("select count(*) from distribution.letter where person_id = :person and state in ('sent', 'opened')")
+        return jdbc.sql("select count(*) from distribution.letter where person_id = :person and state in ('sent',"
+                        + " 'opened')")
                 .param("person", personId)
                 .query(Long.class)
                 .single();
@@ -126,7 +129,9 @@ public class LetterReads {
     private static String order(@Nullable String sort) {
         boolean down = sort != null && sort.startsWith("-");
         String column = sort == null ? null : COLUMNS.get(down ? sort.substring(1) : sort);
-        return (column == null ? "letter.created_at desc, letter.person_name" : column + (down ? " desc" : "") + " nulls last")
+        return (column == null
+                        ? "letter.created_at desc, letter.person_name"
+                        : column + (down ? " desc" : "") + " nulls last")
                 + ", letter.id";
     }
 
@@ -165,5 +170,9 @@ public class LetterReads {
     }
 
     /** One line of a letter's history. */
-    public record Event(String kind, Instant at, String personId, @Nullable String note) {}
+    public record Event(
+            String kind,
+            Instant at,
+            String personId,
+            @Nullable String note) {}
 }

@@ -104,8 +104,7 @@ public class LetterSteps {
     @Transactional
     public Timing send(LetterId id) {
         Letter letter = lock(id);
-        Campaign campaign =
-                campaigns.findById(letter.campaign().value()).orElseThrow();
+        Campaign campaign = campaigns.findById(letter.campaign().value()).orElseThrow();
         if (letter.state() == LetterState.PREPARED) {
             Instant now = clock.instant();
             Schedule schedule = schedule(letter, campaign, now);
@@ -141,7 +140,8 @@ public class LetterSteps {
         if (!letter.state().isWaiting()) {
             return;
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), letter.addressee().zone());
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), letter.addressee().zone());
         letter.escalate(clock.instant());
         people.managersOf(letter.addressee().id(), today).stream()
                 .findFirst()
@@ -216,9 +216,7 @@ public class LetterSteps {
     }
 
     private static String inWords(Refusal refusal) {
-        return refusal.issues().stream()
-                .map(LetterSteps::inWords)
-                .collect(Collectors.joining("; "));
+        return refusal.issues().stream().map(LetterSteps::inWords).collect(Collectors.joining("; "));
     }
 
     private static String inWords(Issue issue) {

@@ -39,4 +39,21 @@ class MailTemplatesOfLetters {
         return new MailTemplate(
                 "letter-archived", Set.of("name", "plan", "due", "link", "signedAt", "sha256", "verify"));
     }
+
+    @Bean
+    MailTemplate campaignSettled() {
+        return new MailTemplate(
+                "campaign-settled",
+                Set.of(
+                        "name",
+                        "campaign",
+                        "plan",
+                        "link",
+                        "total",
+                        "signed",
+                        "deemed",
+                        "declined",
+                        "expired",
+                        "recalled"));
+    }
 }
