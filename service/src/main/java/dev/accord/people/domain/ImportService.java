@@ -8,7 +8,6 @@ import dev.accord.people.PeopleImport;
 import dev.accord.people.Person;
 import dev.accord.shared.Actor;
 import dev.accord.shared.SubjectRef;
-import dev.accord.shared.csv.CsvIssues;
 import dev.accord.shared.csv.CsvWriter;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -72,15 +71,8 @@ class ImportService implements PeopleImport {
         return csv.bytes();
     }
 
-    /** The whole check: cells, then rows against one another and against what is recorded. */
     private Merge merged(byte[] csv) {
-        CsvIssues issues = new CsvIssues();
-        FileRows file = FileRows.read(csv, issues);
-        List<Person> recorded = rows.read().rows();
-        Merge merge = new Merge(recorded, file);
-        new ImportRules(merge.book(), file, issues).check(Book.of(recorded), LocalDate.now(clock));
-        issues.orRefuse();
-        return merge;
+        return Merge.checked(rows.read().rows(), csv, LocalDate.now(clock));
     }
 
     private ImportReport report(Merge merge, byte[] csv, boolean dryRun) {

@@ -4,6 +4,7 @@ import dev.accord.people.ImportReport.Change;
 import dev.accord.people.ImportReport.Field;
 import dev.accord.people.ImportReport.Kind;
 import dev.accord.people.Person;
+import dev.accord.shared.csv.CsvIssues;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,20 @@ final class Merge {
         for (FileRows.Row row : file.rows()) {
             lay(row);
         }
+    }
+
+    /**
+     * The whole check of a file: its cells, then its rows against one another and against what is recorded.
+     *
+     * @throws dev.accord.shared.Refusal with every fault
+     */
+    static Merge checked(Collection<Person> recorded, byte[] csv, LocalDate today) {
+        CsvIssues issues = new CsvIssues();
+        FileRows file = FileRows.read(csv, issues);
+        Merge merge = new Merge(recorded, file);
+        new ImportRules(merge.book(), file, issues).check(Book.of(recorded), today);
+        issues.orRefuse();
+        return merge;
     }
 
     private @Nullable Person put(Person row) {

@@ -1,0 +1,209 @@
+package dev.accord.document.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The characters of a paragraph with their widths, broken into lines. White space is collapsed as in HTML. */
+final class TextFlow {
+
+    private static final int NEW_LINE = '\n';
+    private static final int BAR = -1;
+
+    /** What is not text but stands in a line. */
+    private static final TextStyle NO_STYLE = TextStyle.BODY;
+
+    private int[] characters = new int[64];
+    private float[] widths = new float[64];
+    private TextStyle[] styles = new TextStyle[64];
+    private final List<Inline.Bar> bars = new ArrayList<>();
+    private int length;
+    private boolean spacePending;
+
+    /** @param number and count what {@code <page/>} and {@code <pages/>} stand for */
+    TextFlow(List<Inline> content, int number, int count) {
+        for (Inline inline : content) {
+            switch (inline) {
+                case Inline.Text(String text, TextStyle style) -> addText(text, style);
+                case Inline.PageNumber(TextStyle style) -> addText(Integer.toString(number), style);
+                case Inline.PageCount(TextStyle style) -> addText(Integer.toString(count), style);
+                case Inline.LineBreak() -> add(NEW_LINE, 0, NO_STYLE);
+                case Inline.Bar bar -> {
+                    flushSpace(NO_STYLE);
+                    bars.add(bar);
+                    add(BAR, Inline.Bar.WIDTH, NO_STYLE);
+                }
+            }
+        }
+    }
+
+    private void addText(String text, TextStyle style) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+                // A line end in the template is no space between two Japanese characters.
+                boolean foreign = c == ' ' || length == 0 || !Kinsoku.isWide(characters[length - 1]);
+                spacePending |= foreign && length > 0 && characters[length - 1] != NEW_LINE;
+            } else if (!Character.isISOControl(c)) {
+                flushSpace(style);
+                add(c, style.face().width(c) * style.size(), style);
+            }
+        }
+    }
+
+    private void flushSpace(TextStyle style) {
+        if (spacePending) {
+            spacePending = false;
+            add(' ', style.face().width(' ') * style.size(), style);
+        }
+    }
+
+    private void add(int character, float width, TextStyle style) {
+        if (character == NEW_LINE) {
+            spacePending = false;
+        }
+        if (length == characters.length) {
+            characters = java.util.Arrays.copyOf(characters, length * 2);
+            widths = java.util.Arrays.copyOf(widths, length * 2);
+            styles = java.util.Arrays.copyOf(styles, length * 2);
+        }
+        characters[length] = character;
+        widths[length] = width;
+        styles[length++] = style;
+    }
+
+    /** The widest part that cannot be broken. */
+    float narrowest() {
+        float widest = 0;
+        float part = 0;
+        for (int i = 0; i < length; i++) {
+            if (mayBreakBefore(i)) {
+                part = 0;
+            }
+            part += characters[i] == ' ' && !styles[i].whole() ? 0 : widths[i];
+            widest = Math.max(widest, part);
+        }
+        return widest;
+    }
+
+    /** The width when nothing but the line breaks asked for breaks it. */
+    float widest() {
+        float widest = 0;
+        float line = 0;
+        for (int i = 0; i < length; i++) {
+            line = characters[i] == NEW_LINE ? 0 : line + widths[i];
+            widest = Math.max(widest, line);
+        }
+        return widest;
+    }
+
+    private boolean mayBreakBefore(int i) {
+        if (i == 0) {
+            return false;
+        }
+        if (characters[i] == NEW_LINE || characters[i - 1] == NEW_LINE) {
+            return true;
+        }
+        if (styles[i].whole() && styles[i - 1].whole()) {
+            return false;
+        }
+        return Kinsoku.mayBreak(characters[i - 1], characters[i]);
+    }
+
+    /** Fills lines one after the other; what is longer than a line is broken anywhere. */
+    List<Line> lines(float room) {
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        int lastBreak = -1;
+        float width = 0;
+        for (int i = 0; i < length; i++) {
+            if (characters[i] == NEW_LINE) {
+                lines.add(line(start, i));
+                start = i + 1;
+                lastBreak = -1;
+                width = 0;
+                continue;
+            }
+            if (i > start && mayBreakBefore(i)) {
+                lastBreak = i;
+            }
+            width += widths[i];
+            if (width > room + 0.01f && i > start && characters[i] != ' ') {
+                int end = lastBreak > start ? lastBreak : i;
+                lines.add(line(start, end));
+                start = end;
+                lastBreak = -1;
+                width = sum(start, i + 1);
+            }
+        }
+        if (start < length || lines.isEmpty()) {
+            lines.add(line(start, length));
+        }
+        return lines;
+    }
+
+    private float sum(int from, int to) {
+        float sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += widths[i];
+        }
+        return sum;
+    }
+
+    private Line line(int from, int to) {
+        int end = to;
+        while (end > from && characters[end - 1] == ' ') {
+            end--;
+        }
+        return new Line(from, end, sum(from, end));
+    }
+
+    /** From a character to before another. */
+    record Line(int from, int to, float width) {}
+
+    /** Draws a line at a place: one text for each change of style. */
+    void draw(Line line, float x, float baseline, List<Mark> marks) {
+        float at = x;
+        int from = line.from;
+        while (from < line.to) {
+            int to = from + 1;
+            while (to < line.to && styles[to] == styles[from] && characters[to] != BAR && characters[from] != BAR) {
+                to++;
+            }
+            float width = sum(from, to);
+            if (characters[from] == BAR) {
+                drawBar(bars.get(barsBefore(from)), at, baseline, marks);
+            } else {
+                drawText(from, to, at, baseline, width, marks);
+            }
+            at += width;
+            from = to;
+        }
+    }
+
+    private void drawText(int from, int to, float x, float baseline, float width, List<Mark> marks) {
+        TextStyle style = styles[from];
+        marks.add(new Mark.Text(x, baseline, new String(characters, from, to - from), style));
+        String link = style.link();
+        if (link != null) {
+            marks.add(new Mark.Link(x, baseline - style.size(), width, style.size() * 1.3f, link));
+        }
+    }
+
+    private int barsBefore(int index) {
+        int count = 0;
+        for (int i = 0; i < index; i++) {
+            count += characters[i] == BAR ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static void drawBar(Inline.Bar bar, float x, float baseline, List<Mark> marks) {
+        float y = baseline - bar.height();
+        marks.add(new Mark.Fill(x, y, Inline.Bar.WIDTH, bar.height(), Ink.BAR));
+        marks.add(new Mark.Fill(x, y, Inline.Bar.WIDTH * bar.filled(), bar.height(), Ink.ACCENT));
+        if (bar.mark() >= 0) {
+            marks.add(new Mark.Fill(x + Inline.Bar.WIDTH * bar.mark() - 0.5f, y - 2, 1, bar.height() + 4, Ink.MARK));
+        }
+    }
+}

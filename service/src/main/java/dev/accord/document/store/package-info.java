@@ -1,0 +1,5 @@
+/** The content-addressed store. */
+@NullMarked
+package dev.accord.document.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package dev.accord.shell;
+
+import dev.accord.shared.web.NavEntry;
+import dev.accord.shared.web.Navigation;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Builds the {@link Frame} when the layout asks for it ({@code ${@frame.current()}}). Not a model attribute: fragments for htmx need no navigation
+ * counts, and error pages have no model.
+ */
+@Component("frame")
+class FrameBuilder {
+
+    private static final String KEPT = Frame.class.getName();
+
+    private final List<Navigation> navigations;
+    private final Viewer viewer;
+
+    FrameBuilder(List<Navigation> navigations, Viewer viewer) {
+        this.navigations = navigations;
+        this.viewer = viewer;
+    }
+
+    public Frame current() {
+        HttpServletRequest request = request();
+        if (request.getAttribute(KEPT) instanceof Frame kept) {
+            return kept;
+        }
+        Frame frame = build(request);
+        request.setAttribute(KEPT, frame);
+        return frame;
+    }
+
+    private Frame build(HttpServletRequest request) {
+        Optional<String> id = viewer.id();
+        List<NavEntry> entries = id.map(person -> entries(person, viewer.roles())).orElse(List.of());
+        String path = pathOf(request);
+        return new Frame(
+                id.orElse(null), viewer.person().orElse(null), entries, active(entries, path), path, inOtherLanguage(request, path));
+    }
+
+    private List<NavEntry> entries(String person, Set<String> roles) {
+        return navigations.stream()
+                .flatMap(navigation -> navigation.entriesFor(person, roles).stream())
+                .sorted(Comparator.comparingInt(NavEntry::order))
+                .toList();
+    }
+
+    private static String active(List<NavEntry> entries, String path) {
+        return entries.stream()
+                .map(NavEntry::path)
+                .filter(entry -> path.equals(entry) || (entry.length() > 1 && path.startsWith(entry + "/")))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    private static String inOtherLanguage(HttpServletRequest request, String path) {
+        String other = LocaleContextHolder.getLocale().getLanguage().equals("ja") ? "en" : Locale.JAPANESE.getLanguage();
+        String query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
+        return UriComponentsBuilder.fromPath(path)
+                .query(query)
+                .replaceQueryParam("lang", other)
+                .build()
+                .toUriString();
+    }
+
+    /** On an error page, the address the person asked for. */
+    private static String pathOf(HttpServletRequest request) {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return original == null ? request.getRequestURI() : original.toString();
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}
