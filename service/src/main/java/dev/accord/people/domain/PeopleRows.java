@@ -67,6 +67,14 @@ class PeopleRows {
         return new Stored(revision[0], rows);
     }
 
+    /** The rows of one person that count, with their ends as recorded. */
+    List<Person> rowsOf(String id) {
+        return jdbc.sql("select * from people.participant_version where participant_id = :id and replaced_by is null")
+                .param("id", id)
+                .query((row, n) -> person(row))
+                .list();
+    }
+
     List<Corrected> corrected(String id) {
         return jdbc.sql("""
                 select v.*, i.imported_by from people.participant_version v join people.import i on i.id = v.replaced_by

@@ -25,6 +25,8 @@ final class RowReader {
     private static final Pattern ID_FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
     private static final Pattern MAIL_FORM = Pattern.compile("[^\\s@<>,;\"]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Pattern JURISDICTION_FORM = Pattern.compile("([A-Z]{2})(-[A-Z0-9]{1,3})?");
+    /** Names of actors that are nobody, and words of addresses. */
+    private static final Set<String> RESERVED = Set.of("system", "anonymous", "import", "export");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final Set<String> LANGUAGES = new TreeSet<>(Set.of("en", "ja"));
@@ -40,7 +42,7 @@ final class RowReader {
     @Nullable Person read(CsvRow row) {
         int before = issues.count();
         String id = formed(row, ID, 40, ID_FORM, "people.import.bad-id");
-        if ("system".equals(id) || "anonymous".equals(id)) {
+        if (id != null && RESERVED.contains(id)) {
             issues.add(row.number(), ID, "people.import.reserved-id", id);
         }
         String name = row.required(NAME, 200, issues);

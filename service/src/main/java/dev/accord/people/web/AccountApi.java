@@ -1,0 +1,34 @@
+package dev.accord.people.web;
+
+import dev.accord.people.CurrentUser;
+import dev.accord.people.Role;
+import dev.accord.people.domain.AccountService;
+import dev.accord.shared.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "People")
+class AccountApi {
+
+    private final AccountService accounts;
+
+    AccountApi(AccountService accounts) {
+        this.accounts = accounts;
+    }
+
+    /** @param password shown this once; must be changed at the next sign-in */
+    record Given(String password) {}
+
+    @PutMapping("/api/people/{id}/password")
+    @Operation(summary = "Give a person a new one-time password (admin)")
+    Given give(CurrentUser user, @PathVariable String id) {
+        if (!user.has(Role.ADMIN)) {
+            throw Refusal.notFound();
+        }
+        return new Given(accounts.giveOneTimePassword(id));
+    }
+}
