@@ -1,5 +1,6 @@
 package dev.accord.shell;
 
+import dev.accord.people.CurrentUser;
 import dev.accord.people.Person;
 import dev.accord.shared.web.NavEntry;
 import java.util.List;
@@ -8,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the layout shows around a page.
  *
- * @param personId {@code null} on pages anybody may see
+ * @param user {@code null} on pages anybody may see
  * @param entries the navigation, in order
  * @param active path of the entry the page belongs to
  * @param path the address of the page
  * @param otherLanguage the address of the same page in the other language
  */
 public record Frame(
-        @Nullable String personId,
+        @Nullable CurrentUser user,
         @Nullable Person person,
         List<NavEntry> entries,
         String active,
@@ -25,11 +26,11 @@ public record Frame(
     private static final int ON_A_PHONE = 4;
 
     public boolean signedIn() {
-        return personId != null;
+        return user != null;
     }
 
     public String name() {
-        return person == null ? String.valueOf(personId) : person.name();
+        return user == null ? "" : user.name();
     }
 
     /** The entries of the bottom bar on a phone. */

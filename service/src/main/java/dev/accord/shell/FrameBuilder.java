@@ -1,5 +1,6 @@
 package dev.accord.shell;
 
+import dev.accord.people.CurrentUser;
 import dev.accord.shared.web.NavEntry;
 import dev.accord.shared.web.Navigation;
 import jakarta.servlet.RequestDispatcher;
@@ -8,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -43,16 +43,16 @@ class FrameBuilder {
     }
 
     private Frame build(HttpServletRequest request) {
-        Optional<String> id = viewer.id();
-        List<NavEntry> entries = id.map(person -> entries(person, viewer.roles())).orElse(List.of());
+        Optional<CurrentUser> user = viewer.user();
+        List<NavEntry> entries = user.map(this::entries).orElse(List.of());
         String path = pathOf(request);
         return new Frame(
-                id.orElse(null), viewer.person().orElse(null), entries, active(entries, path), path, inOtherLanguage(request, path));
+                user.orElse(null), viewer.person().orElse(null), entries, active(entries, path), path, inOtherLanguage(request, path));
     }
 
-    private List<NavEntry> entries(String person, Set<String> roles) {
+    private List<NavEntry> entries(CurrentUser user) {
         return navigations.stream()
-                .flatMap(navigation -> navigation.entriesFor(person, roles).stream())
+                .flatMap(navigation -> navigation.entriesFor(user.id(), user.groups()).stream())
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
     }

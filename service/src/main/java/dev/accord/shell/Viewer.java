@@ -1,57 +1,38 @@
 package dev.accord.shell;
 
+import dev.accord.people.CurrentUser;
 import dev.accord.people.People;
 import dev.accord.people.Person;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** Who looks at the page, read from the security context: error pages have no controller that could be given the person. */
+/** Who looks at the page, read from the request: error pages have no controller that could be given the person. */
 @Component
 class Viewer {
 
-    private final ObjectProvider<People> people;
+    private final People people;
 
-    Viewer(ObjectProvider<People> people) {
+    Viewer(People people) {
         this.people = people;
     }
 
-    Optional<String> id() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null
-                || authentication instanceof AnonymousAuthenticationToken
-                || !authentication.isAuthenticated()) {
-            return Optional.empty();
-        }
-        return Optional.of(authentication.getName());
-    }
-
-    Set<String> roles() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null
-                ? Set.of()
-                : authentication.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .filter(name -> name != null && name.startsWith("ROLE_"))
-                        .map(name -> name.substring("ROLE_".length()).toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toUnmodifiableSet());
+    Optional<CurrentUser> user() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request == null
+                ? Optional.empty()
+                : Optional.ofNullable(request.getAttribute(CurrentUser.class.getName(), RequestAttributes.SCOPE_REQUEST))
+                        .map(CurrentUser.class::cast);
     }
 
     Optional<Person> person() {
-        People known = people.getIfAvailable();
-        return known == null ? Optional.empty() : id().flatMap(known::latest);
+        return user().flatMap(user -> people.latest(user.id()));
     }
 
     ZoneId zone() {
-        return person().map(Person::zone).orElse(ZoneOffset.UTC);
+        return user().map(CurrentUser::zone).orElse(ZoneOffset.UTC);
     }
 }

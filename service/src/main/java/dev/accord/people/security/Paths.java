@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** Which addresses are what. */
 final class Paths {
 
-    static final String[] ASSETS = {"/app/**", "/webjars/**", "/favicon*", "/icons*", "/robots.txt"};
+    static final String[] ASSETS = {"/app/**", "/webjars/**", "/vendor/**", "/favicon*", "/icons*", "/robots.txt"};
 
     /** Open to everybody, besides the assets. */
     static final String[] PUBLIC = {
@@ -16,7 +16,7 @@ final class Paths {
     private Paths() {}
 
     static boolean isAsset(HttpServletRequest request) {
-        return startsWith(request, "/app/", "/webjars/", "/favicon", "/icons");
+        return startsWith(request, "/app/", "/webjars/", "/vendor/", "/favicon", "/icons");
     }
 
     static boolean isApi(HttpServletRequest request) {
