@@ -1,7 +1,8 @@
 /**
- * Starts PostgreSQL, the engine and a mail catcher on loopback when none is configured. Used by nobody.
+ * Starts PostgreSQL, the engine and a mail catcher on loopback, each only when none is configured. Nobody uses this module; it hands over by setting
+ * the configuration that a real installation would set.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"shared", "people"})
 @NullMarked
 package dev.accord.embedded;
 
