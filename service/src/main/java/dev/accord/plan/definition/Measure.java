@@ -18,6 +18,11 @@ public record Measure(Kind kind, @Nullable String field, @Nullable String costFi
         objectives = List.copyOf(objectives);
     }
 
+    /** Whether the figure is a share of what was expected by itself, without a quota. */
+    public boolean isAttainment() {
+        return kind == Kind.ATTAINMENT || kind == Kind.MBO;
+    }
+
     public enum Kind implements Word {
         AMOUNT,
         COUNT,
