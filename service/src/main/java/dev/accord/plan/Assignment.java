@@ -27,10 +27,14 @@ public record Assignment(
     /**
      * @param quota per the component's quota period
      * @param rateOverrides replaced rates of single tiers, counted from 1
+     * @param written the overrides as a file spells them: {@code 2=7%;3=9%}
      */
     public record Own(
-            @Nullable BigDecimal quota, @Nullable BigDecimal targetIncentive, List<RateOverride> rateOverrides) {
-        public static final Own NOTHING = new Own(null, null, List.of());
+            @Nullable BigDecimal quota,
+            @Nullable BigDecimal targetIncentive,
+            List<RateOverride> rateOverrides,
+            String written) {
+        public static final Own NOTHING = new Own(null, null, List.of(), "");
     }
 
     /** @param rate as the tier's rate: a share (0.06) on amounts and margins, money per unit on counts, a multiple on attainment */

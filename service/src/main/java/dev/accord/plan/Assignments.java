@@ -14,6 +14,9 @@ public interface Assignments {
 
     List<Assignment> ofPerson(String personId, LocalDate asOf);
 
+    /** Every assignment there is, past ones included, by plan, person and day. */
+    List<Assignment> all();
+
     /** Reads a file (see docs/assignments-format.md): all or nothing, and the same file again changes nothing. */
     Imported importCsv(byte[] file, boolean dryRun);
 

@@ -1,5 +1,6 @@
 package dev.accord.plan.file;
 
+import dev.accord.plan.definition.LocalizedText;
 import dev.accord.plan.definition.PlanDefinition;
 import dev.accord.plan.definition.Validation;
 import dev.accord.shared.Issue;
@@ -16,6 +17,7 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +59,14 @@ public final class PlanFile {
 
     public static String toJson(PlanDefinition plan) {
         return JSON.writeValueAsString(DefinitionWriter.write(plan));
+    }
+
+    public static String toJson(LocalizedText text) {
+        return JSON.writeValueAsString(text.byLanguage());
+    }
+
+    public static LocalizedText textFromJson(String json) {
+        return new LocalizedText(JSON.readValue(json, new TypeReference<Map<String, String>>() {}));
     }
 
     /** Reads what {@link #toJson} wrote; the database checked nothing but that it is JSON, so unreadable content is a fault of ours. */
