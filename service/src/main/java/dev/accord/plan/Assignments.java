@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is on which plan, from when to when, and with which own numbers. */
+/**
+ * Who is on which plan, from when to when, and with which own numbers. A day before a plan starts stands for the plan's first day, because plans
+ * are sent out ahead of their year.
+ */
 public interface Assignments {
 
     Optional<Assignment> find(String planCode, String personId, LocalDate asOf);

@@ -32,6 +32,11 @@ class AssignmentStore {
             left join plan.assignment_component c on c.assignment_id = a.id
             """;
 
+    /** A day before the plan starts stands for its first day: plans are sent out ahead of their year. */
+    private static final String HOLDS = """
+            greatest(cast(:day as date), (select v.period_from from plan.plan_version v where v.plan_id = a.plan_id order by v.number desc limit 1))
+            between a.valid_from and coalesce(a.valid_to, 'infinity')""";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final Clock clock;
@@ -44,7 +49,8 @@ class AssignmentStore {
 
     List<Assignment> ofPlan(String code, @Nullable LocalDate asOf) {
         return read(jdbc.sql(ROWS + """
-                        where p.code = :code and (cast(:day as date) is null or :day between a.valid_from and coalesce(a.valid_to, 'infinity'))
+                        where p.code = :code and (cast(:day as date) is null or\s""" + HOLDS + """
+                        )
                         order by a.person_id, a.valid_from, c.component""")
                 .param("code", code)
                 .param("day", asOf == null ? null : Date.valueOf(asOf), java.sql.Types.DATE));
@@ -52,7 +58,8 @@ class AssignmentStore {
 
     List<Assignment> ofPerson(String person, LocalDate asOf) {
         return read(jdbc.sql(ROWS + """
-                        where a.person_id = :person and :day between a.valid_from and coalesce(a.valid_to, 'infinity')
+                        where a.person_id = :person and\s""" + HOLDS + """
+
                         order by p.code, a.valid_from, c.component""")
                 .param("person", person)
                 .param("day", Date.valueOf(asOf)));

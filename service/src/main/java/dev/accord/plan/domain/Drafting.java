@@ -130,7 +130,7 @@ class Drafting {
 
     private static void refuseWhileOpen(PlanVersion newest) {
         if (!newest.state().isFinal()) {
-            throw Refusal.conflict(Issue.of("plan.version-open", newest.number(), newest.state().key()));
+            throw Refusal.conflict(Issue.of("plan.version-open." + newest.state().key(), newest.number()));
         }
     }
 

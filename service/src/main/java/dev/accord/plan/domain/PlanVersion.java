@@ -144,7 +144,7 @@ class PlanVersion implements Persistable<UUID> {
             return false;
         }
         if (!from.contains(state)) {
-            throw Refusal.conflict(Issue.of("plan.transition." + target.key(), number, stateArgument()));
+            throw Refusal.conflict(Issue.of("plan.transition." + target.key() + ".from." + state.key(), number));
         }
         state = target;
         return true;
@@ -152,13 +152,8 @@ class PlanVersion implements Persistable<UUID> {
 
     private void requireDraft() {
         if (state != PlanVersionState.DRAFT) {
-            throw Refusal.conflict(Issue.of("plan.not-a-draft", number, stateArgument()));
+            throw Refusal.conflict(Issue.of("plan.not-a-draft." + state.key(), number));
         }
-    }
-
-    /** A word for the sentence; see {@code plan.properties}, which chooses by it. */
-    private String stateArgument() {
-        return state.key();
     }
 
     @Override

@@ -24,6 +24,8 @@ final class Writing {
         switch (value) {
             case null -> {}
             case Word word -> map.put(name, word.word());
+            // YAML would mark a decimal that looks like an integer with a tag.
+            case BigDecimal number -> map.put(name, number.scale() > 0 ? number : number.toBigIntegerExact());
             case LocalDate date -> map.put(name, date.toString());
             case LocalizedText text -> putUnlessEmpty(name, text.byLanguage());
             case Writing inner -> putUnlessEmpty(name, inner.map);
