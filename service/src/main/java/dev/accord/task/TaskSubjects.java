@@ -1,6 +1,7 @@
 package dev.accord.task;
 
 import dev.accord.people.CurrentUser;
+import dev.accord.shared.Decision;
 import dev.accord.shared.SubjectRef;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,14 @@ public interface TaskSubjects {
     /** What the form shows before the person fills it in; keys are the form's field keys. */
     default Map<String, Object> formData(SubjectRef subject, String elementId, Map<String, Object> variables, Locale language) {
         return Map.of();
+    }
+
+    /**
+     * The module's own rule on who may take this step, besides the inbox's: nobody approves their own plan. Asked before a task is claimed,
+     * delegated to somebody or decided.
+     */
+    default Decision mayDecide(SubjectRef subject, String elementId, Map<String, Object> variables, String personId) {
+        return Decision.allowed();
     }
 
     /**
