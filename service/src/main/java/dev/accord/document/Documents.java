@@ -29,5 +29,12 @@ public interface Documents {
      * @param sha256 lower-case hexadecimal, 64 characters
      * @param kind what the document is to its subject: {@code letter}, {@code sealed-letter}, …
      */
-    record Stored(String sha256, SubjectRef subject, String kind, String fileName, String mediaType, long size, Instant storedAt) {}
+    record Stored(
+            String sha256,
+            SubjectRef subject,
+            String kind,
+            String fileName,
+            String mediaType,
+            long size,
+            Instant storedAt) {}
 }

@@ -99,9 +99,7 @@ final class FontFile {
     }
 
     private int offset(int glyph) {
-        return longOffsets
-                ? (u16(loca, glyph * 4) << 16) | u16(loca, glyph * 4 + 2)
-                : u16(loca, glyph * 2) * 2;
+        return longOffsets ? (u16(loca, glyph * 4) << 16) | u16(loca, glyph * 4 + 2) : u16(loca, glyph * 2) * 2;
     }
 
     static int u16(byte[] bytes, int at) {

@@ -15,16 +15,16 @@ final class ToUnicode {
     static String of(int[] codePoints) {
         StringBuilder map = new StringBuilder(codePoints.length * 16 + 400);
         map.append("""
-                /CIDInit /ProcSet findresource begin
-                12 dict begin
-                begincmap
-                /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-                /CMapName /Adobe-Identity-UCS def
-                /CMapType 2 def
-                1 begincodespacerange
-                <0000> <FFFF>
-                endcodespacerange
-                """);
+            /CIDInit /ProcSet findresource begin
+            12 dict begin
+            begincmap
+            /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+            /CMapName /Adobe-Identity-UCS def
+            /CMapType 2 def
+            1 begincodespacerange
+            <0000> <FFFF>
+            endcodespacerange
+            """);
         for (int from = 0; from < codePoints.length; from += BLOCK) {
             int to = Math.min(from + BLOCK, codePoints.length);
             map.append(to - from).append(" beginbfchar\n");

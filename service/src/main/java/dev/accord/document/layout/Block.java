@@ -19,7 +19,11 @@ public sealed interface Block {
      * @param span number of columns the cell takes
      * @param width of its column in parts of the table; {@code null} to follow the contents
      */
-    record Cell(List<Block> content, int span, boolean middle, @Nullable Float width) {}
+    record Cell(
+            List<Block> content,
+            int span,
+            boolean middle,
+            @Nullable Float width) {}
 
     /** Blocks that stay together, with or without a frame around. */
     record Frame(List<Block> content, Kind kind) implements Block {

@@ -5,9 +5,8 @@ import java.util.BitSet;
 /** Where a line may be broken between two characters: at spaces and hyphens in Latin text, nearly everywhere in Japanese (kinsoku shori). */
 final class Kinsoku {
 
-    private static final BitSet NEVER_FIRST = set(
-            "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】°′″℃％‰ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ）｡､｣･…‥—〜～"
-                    + ",.:;!?)]}%»");
+    private static final BitSet NEVER_FIRST =
+            set("、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】°′″℃％‰ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ）｡､｣･…‥—〜～" + ",.:;!?)]}%»");
     private static final BitSet NEVER_LAST = set("‘“（〔［｛〈《「『【￥＄￡｢([{¥$£€«");
 
     private Kinsoku() {}

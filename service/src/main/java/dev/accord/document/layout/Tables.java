@@ -33,8 +33,10 @@ final class Tables {
         int rows = table.body().size();
         for (int i = 0; i < rows; i++) {
             Block.Row row = table.body().get(i);
-            Slice slice = row(row, style.zebra() && i % 2 == 1 && !row.total(), HAIR).under(head);
-            // The first row is not left alone at the foot of a page, the last one (the total) not at the top of the next.
+            Slice slice =
+                    row(row, style.zebra() && i % 2 == 1 && !row.total(), HAIR).under(head);
+            // The first row is not left alone at the foot of a page, the last one (the total) not at the top of the
+            // next.
             boolean keep = rows > 2 && (i == 0 || i == rows - 2);
             slices.add(keep ? slice.kept() : slice);
         }
@@ -47,7 +49,8 @@ final class Tables {
         }
         List<Slice> result = new ArrayList<>(slices);
         result.set(0, result.getFirst().withSpace(4, result.getFirst().after()));
-        result.set(result.size() - 1, result.getLast().withSpace(result.getLast().before(), 10));
+        result.set(
+                result.size() - 1, result.getLast().withSpace(result.getLast().before(), 10));
         return result;
     }
 

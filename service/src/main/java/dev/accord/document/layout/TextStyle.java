@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param whole never broken over two lines
  * @param link where a click leads
  */
-public record TextStyle(Face face, float size, Ink ink, boolean slanted, boolean whole, @Nullable String link) {
+public record TextStyle(
+        Face face,
+        float size,
+        Ink ink,
+        boolean slanted,
+        boolean whole,
+        @Nullable String link) {
 
     public static final TextStyle BODY = new TextStyle(Face.REGULAR, 9.25f, Ink.TEXT, false, false, null);
 

@@ -48,8 +48,8 @@ public final class PdfWriter {
     }
 
     private static PDPage page(Page page, byte[] content, COSDictionary resources) {
-        PDPage pdPage = new PDPage(
-                new PDRectangle(page.paper().width(), page.paper().height()));
+        PDPage pdPage =
+                new PDPage(new PDRectangle(page.paper().width(), page.paper().height()));
         COSDictionary dictionary = pdPage.getCOSObject();
         dictionary.setItem(COSName.RESOURCES, resources);
         dictionary.setItem(COSName.CONTENTS, Streams.deflated(Deflate.bytes(content)));

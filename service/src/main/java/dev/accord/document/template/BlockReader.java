@@ -137,7 +137,8 @@ final class BlockReader {
 
         private void flush() {
             boolean blank = loose.stream()
-                    .allMatch(inline -> inline instanceof Inline.Text text && text.text().isBlank());
+                    .allMatch(inline ->
+                            inline instanceof Inline.Text text && text.text().isBlank());
             if (!blank) {
                 blocks.add(new Block.Paragraph(loose, around.paragraph(), 0));
             }

@@ -11,7 +11,9 @@ record Classes(Set<String> names) {
 
     static Classes of(XMLStreamReader xml) {
         String value = xml.getAttributeValue(null, "class");
-        return value == null ? NONE : new Classes(Set.copyOf(List.of(value.trim().split("\\s+"))));
+        return value == null
+                ? NONE
+                : new Classes(Set.copyOf(List.of(value.trim().split("\\s+"))));
     }
 
     boolean has(String name) {

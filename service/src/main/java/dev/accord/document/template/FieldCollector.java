@@ -8,8 +8,8 @@ import java.util.Map;
 /** Fields are entries of maps; a template reaches no method and no field of a Java object. */
 final class FieldCollector extends DefaultCollector {
 
-    private static final Mustache.VariableFetcher ENTRY =
-            (ctx, name) -> ctx instanceof Map<?, ?> map && map.containsKey(name) ? map.get(name) : Template.NO_FETCHER_FOUND;
+    private static final Mustache.VariableFetcher ENTRY = (ctx, name) ->
+            ctx instanceof Map<?, ?> map && map.containsKey(name) ? map.get(name) : Template.NO_FETCHER_FOUND;
 
     private static final Mustache.VariableFetcher SELF = (ctx, name) -> ctx;
 

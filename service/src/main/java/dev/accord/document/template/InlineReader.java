@@ -77,7 +77,10 @@ final class InlineReader {
     }
 
     private static float part(BigDecimal value, BigDecimal max) {
-        return value.max(BigDecimal.ZERO).min(max).divide(max, 4, RoundingMode.HALF_EVEN).floatValue();
+        return value.max(BigDecimal.ZERO)
+                .min(max)
+                .divide(max, 4, RoundingMode.HALF_EVEN)
+                .floatValue();
     }
 
     /** A bar with something else than a number is drawn empty: a picture is no reason to refuse a document. */

@@ -13,17 +13,16 @@ final class Styles {
     private Styles() {}
 
     static TextStyle text(String element, Classes classes, TextStyle around) {
-        TextStyle style =
-                switch (element) {
-                    case "h1" -> around.bold().sized(17).in(Ink.ACCENT);
-                    case "h2" -> around.bold().sized(11.5f).in(Ink.ACCENT);
-                    case "h3" -> around.bold().sized(9.5f);
-                    case "th" -> around.bold().sized(Math.min(around.size(), 8.25f)).in(Ink.MUTED);
-                    case "td" -> around.size() == TextStyle.BODY.size() ? around.sized(8.75f) : around;
-                    case "b", "strong" -> around.bold();
-                    case "i", "em" -> around.leaning();
-                    default -> around;
-                };
+        TextStyle style = switch (element) {
+            case "h1" -> around.bold().sized(17).in(Ink.ACCENT);
+            case "h2" -> around.bold().sized(11.5f).in(Ink.ACCENT);
+            case "h3" -> around.bold().sized(9.5f);
+            case "th" -> around.bold().sized(Math.min(around.size(), 8.25f)).in(Ink.MUTED);
+            case "td" -> around.size() == TextStyle.BODY.size() ? around.sized(8.75f) : around;
+            case "b", "strong" -> around.bold();
+            case "i", "em" -> around.leaning();
+            default -> around;
+        };
         if (classes.has("lead")) {
             style = style.sized(10.5f);
         }

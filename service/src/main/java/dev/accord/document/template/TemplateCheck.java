@@ -45,15 +45,14 @@ final class TemplateCheck {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String attribute = xml.getAttributeLocalName(i);
             if (!Vocabulary.knowsAttribute(attribute)) {
-                issues.add(Issue.inRow(
-                        line, attribute, "document.template.unknown-attribute", file, attribute, element));
+                issues.add(
+                        Issue.inRow(line, attribute, "document.template.unknown-attribute", file, attribute, element));
             }
         }
         String unknown = Vocabulary.unknownClass(element, xml.getAttributeValue(null, "class"));
         if (unknown != null) {
             String known = String.join(", ", new TreeSet<>(Vocabulary.classesOf(element)));
-            issues.add(
-                    Issue.inRow(line, unknown, "document.template.unknown-class", file, unknown, element, known));
+            issues.add(Issue.inRow(line, unknown, "document.template.unknown-class", file, unknown, element, known));
         }
     }
 
@@ -72,8 +71,7 @@ final class TemplateCheck {
         Integer row = e instanceof MustacheException.Context context
                 ? Integer.valueOf(context.lineNo)
                 : line.find() ? Integer.valueOf(line.group(1)) : null;
-        return new Issue(
-                "document.template.broken-field", row, null, List.of(file, String.valueOf(e.getMessage())));
+        return new Issue("document.template.broken-field", row, null, List.of(file, String.valueOf(e.getMessage())));
     }
 
     static int line(XMLStreamException e) {

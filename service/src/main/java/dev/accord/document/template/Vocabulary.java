@@ -47,8 +47,8 @@ final class Vocabulary {
             Map.entry("pages", NONE),
             Map.entry("bar", NONE));
 
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "class", "lang", "data-page", "name", "content", "width", "colspan", "href", "value", "max", "mark");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("class", "lang", "data-page", "name", "content", "width", "colspan", "href", "value", "max", "mark");
 
     private static final Set<String> BLOCKS =
             Set.of("h1", "h2", "h3", "p", "ul", "ol", "hr", "div", "table", "header", "footer");

@@ -85,8 +85,9 @@ class RenderingTests {
         Samples.write(
                 templates,
                 "long.en.html",
-                Samples.page("<table><thead><tr><th>Deal</th><th>Amount</th></tr></thead>"
-                        + "{{#rows}}<tr><td>start-{{n}}<br/>end-{{n}}</td><td class='num'>{{n}}</td></tr>{{/rows}}</table>"));
+                Samples.page(
+                        "<table><thead><tr><th>Deal</th><th>Amount</th></tr></thead>{{#rows}}<tr><td>start-{{n}}<br/>end-{{n}}</td><td"
+                            + " class='num'>{{n}}</td></tr>{{/rows}}</table>"));
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             rows.add(Map.of("n", i));
@@ -129,7 +130,9 @@ class RenderingTests {
 
         try (PDDocument pdf = Loader.loadPDF(renderer.render("heads", Locale.ENGLISH, Map.of("parts", parts)))) {
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-                assertThat(text(pdf, page).strip()).doesNotEndWithIgnoringCase("heading").matches("(?s).*Body \\d+ of the text");
+                assertThat(text(pdf, page).strip())
+                        .doesNotEndWithIgnoringCase("heading")
+                        .matches("(?s).*Body \\d+ of the text");
             }
         }
     }

@@ -20,7 +20,8 @@ class TemplateRefusalTests {
 
     @Test
     void unknownFieldIsRefusedWithItsLineAndTheKnownNames() {
-        Issue issue = refused("<html><body>\n<p>{{planName}}</p>\n<p>{{palnName}}</p></body></html>", Map.of("planName", "x"));
+        Issue issue = refused(
+                "<html><body>\n<p>{{planName}}</p>\n<p>{{palnName}}</p></body></html>", Map.of("planName", "x"));
 
         assertThat(issue.code()).isEqualTo("document.template.unknown-field");
         assertThat(issue.row()).isEqualTo(3);
@@ -38,7 +39,8 @@ class TemplateRefusalTests {
 
     @Test
     void methodsOfValuesAreOutOfReach() {
-        assertThat(refused("<html><body>{{name.bytes}}</body></html>", Map.of("name", "x")).code())
+        assertThat(refused("<html><body>{{name.bytes}}</body></html>", Map.of("name", "x"))
+                        .code())
                 .isEqualTo("document.template.unknown-field");
     }
 
@@ -71,7 +73,8 @@ class TemplateRefusalTests {
 
     @Test
     void rawFieldsAndPartialsAreRefused() {
-        assertThat(refused("<html><body>{{{name}}}</body></html>", Map.of("name", "x")).code())
+        assertThat(refused("<html><body>{{{name}}}</body></html>", Map.of("name", "x"))
+                        .code())
                 .isEqualTo("document.template.forbidden-tag");
         assertThat(refused("<html><body>{{>other}}</body></html>", Map.of()).code())
                 .isEqualTo("document.template.forbidden-tag");
@@ -98,10 +101,11 @@ class TemplateRefusalTests {
         Samples.write(
                 templates,
                 "t.en.html",
-                "<html><body>{{a}}\n{{#list}}{{name}} {{nmae}} {{a}}{{/list}}\n{{b}}{{#open}}{{anything}}{{/open}}</body></html>");
+                "<html><body>{{a}}\n"
+                        + "{{#list}}{{name}} {{nmae}} {{a}}{{/list}}\n"
+                        + "{{b}}{{#open}}{{anything}}{{/open}}</body></html>");
 
-        List<Issue> issues =
-                Samples.renderer(templates).check("t", Locale.ENGLISH, Set.of("a", "list.name", "open"));
+        List<Issue> issues = Samples.renderer(templates).check("t", Locale.ENGLISH, Set.of("a", "list.name", "open"));
 
         assertThat(issues).extracting(Issue::field).containsExactly("nmae", "b");
         assertThat(issues).extracting(Issue::row).containsExactly(2, 3);
