@@ -14,6 +14,9 @@ public interface Documents {
     /** The first link of these bytes to a subject. */
     Optional<Stored> find(String sha256);
 
+    /** All links of these bytes: a text that is the same for everybody belongs to many subjects. */
+    List<Stored> linksOf(String sha256);
+
     /** Everything stored for the subject, oldest first. */
     List<Stored> of(SubjectRef subject);
 
@@ -21,9 +24,12 @@ public interface Documents {
 
     /**
      * The short code to print on the documents of this subject, registered on the first call and the same ever after; it leads to the verify
-     * page. Ten characters without the ones that are mistaken for another (I, L, O, U), to be shown as {@code XXXXX-XXXXX}.
+     * page. Ten characters without the ones that are mistaken for another (I, L, O, U), in two groups: {@code XXXXX-XXXXX}.
      */
     String code(SubjectRef subject);
+
+    /** @param code as printed or as typed by a person */
+    Optional<SubjectRef> subjectOf(String code);
 
     /**
      * @param sha256 lower-case hexadecimal, 64 characters

@@ -43,7 +43,6 @@ public interface Verification {
             Verdict verdict,
             @Nullable String sha256,
             @Nullable String documentSha256,
-            @Nullable String code,
             @Nullable String title,
             @Nullable String reason,
             @Nullable String kind,

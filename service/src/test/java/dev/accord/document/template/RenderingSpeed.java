@@ -1,5 +1,6 @@
 package dev.accord.document.template;
 
+import dev.accord.document.Renderer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ final class RenderingSpeed {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Samples.writeLetter(folder);
-        TemplateRenderer renderer = Samples.renderer(folder);
+        Renderer renderer = Samples.renderer(folder);
         for (Locale language : new Locale[] {Locale.ENGLISH, Locale.JAPANESE}) {
             Map<String, Object> fields = Samples.fields(language == Locale.JAPANESE);
             Files.write(folder.resolve("letter-" + language + ".pdf"), renderer.render("letter", language, fields));
@@ -24,7 +25,7 @@ final class RenderingSpeed {
         }
     }
 
-    private static void measure(TemplateRenderer renderer, Locale language, Map<String, Object> fields, int count) {
+    private static void measure(Renderer renderer, Locale language, Map<String, Object> fields, int count) {
         var threads = ManagementFactory.getThreadMXBean();
         long cpu = threads.getCurrentThreadCpuTime();
         long wall = System.nanoTime();

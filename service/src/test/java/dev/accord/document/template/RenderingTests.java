@@ -2,6 +2,7 @@ package dev.accord.document.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.accord.document.Renderer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ class RenderingTests {
     @TempDir
     Path templates;
 
-    TemplateRenderer renderer;
+    Renderer renderer;
 
     @BeforeEach
     void letter() {

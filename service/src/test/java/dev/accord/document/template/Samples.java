@@ -14,7 +14,7 @@ public final class Samples {
 
     private Samples() {}
 
-    public static TemplateRenderer renderer(Path templates) {
+    public static dev.accord.document.Renderer renderer(Path templates) {
         return new TemplateRenderer(new TemplateFiles(templates));
     }
 
