@@ -36,7 +36,8 @@ public class TestClock extends Clock {
     }
 
     private void post(String body) {
-        URI uri = URI.create(environment.getRequiredProperty("accord.embedded.engine.management") + "/actuator/clock/add");
+        URI uri = URI.create(
+                environment.getRequiredProperty("accord.embedded.engine.management") + "/actuator/clock/add");
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -44,7 +45,8 @@ public class TestClock extends Clock {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException("The engine's clock refused: " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(
+                        "The engine's clock refused: " + answer.statusCode() + " " + answer.body());
             }
         } catch (IOException failed) {
             throw new IllegalStateException(failed);

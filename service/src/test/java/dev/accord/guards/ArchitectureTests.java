@@ -74,10 +74,9 @@ class ArchitectureTests {
 
     /** Coordinates on paper, chart points and durations are not money; everything else that counts is exact. */
     @ArchTest
-    static final ArchRule noFloatingPointNearMoney = fields()
-            .that()
-            .areDeclaredInClassesThat(
-                    resideInAnyPackage("dev.accord.plan..", "dev.accord.shared..", "dev.accord.approval..", "dev.accord.distribution.."))
+    static final ArchRule noFloatingPointNearMoney = fields().that()
+            .areDeclaredInClassesThat(resideInAnyPackage(
+                    "dev.accord.plan..", "dev.accord.shared..", "dev.accord.approval..", "dev.accord.distribution.."))
             .should()
             .notHaveRawType(double.class)
             .andShould()
@@ -99,8 +98,11 @@ class ArchitectureTests {
             .notHaveRawReturnType(float.class);
 
     @ArchTest
-    static final ArchRule entitiesAndRepositoriesStayInside =
-            noClasses().that().resideInAPackage("dev.accord.*").should().beAnnotatedWith(jakarta.persistence.Entity.class);
+    static final ArchRule entitiesAndRepositoriesStayInside = noClasses()
+            .that()
+            .resideInAPackage("dev.accord.*")
+            .should()
+            .beAnnotatedWith(jakarta.persistence.Entity.class);
 
     @ArchTest
     static final ArchRule everyPackageDeclaresItsNullness = classes()
@@ -112,7 +114,8 @@ class ArchitectureTests {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     if (seen.add(type.getPackageName()) && !type.getPackage().isAnnotatedWith(NullMarked.class)) {
-                        events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " has no @NullMarked package-info"));
+                        events.add(SimpleConditionEvent.violated(
+                                type, type.getPackageName() + " has no @NullMarked package-info"));
                     }
                 }
             });

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
  */
 class FormatTests {
 
-    private final Formatter formatter = Formatter.createFormatter(
-            JavaFormatterOptions.builder().style(JavaFormatterOptions.Style.PALANTIR).formatJavadoc(false).build());
+    private final Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
+            .style(JavaFormatterOptions.Style.PALANTIR)
+            .formatJavadoc(false)
+            .build());
 
     @Test
     void everySourceFileIsFormatted() throws IOException, FormatterException {
@@ -51,7 +53,10 @@ class FormatTests {
     private static List<Path> sources() throws IOException {
         try (Stream<Path> main = Files.walk(Path.of("service/src/main/java"));
                 Stream<Path> test = Files.walk(Path.of("service/src/test/java"))) {
-            return Stream.concat(main, test).filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return Stream.concat(main, test)
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -42,8 +42,9 @@ class WorkflowContractTests {
 
     @Test
     void everyJobTypeHasExactlyOneWorkerAndEveryWorkerAJob() {
-        JavaClasses classes =
-                new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.accord");
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.accord");
         List<String> workers = classes.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(JobWorker.class))
@@ -64,7 +65,9 @@ class WorkflowContractTests {
         for (Model model : models) {
             String id = model.file().replaceAll("\\.(bpmn|dmn)$", "");
             String element = model.file().endsWith(".bpmn") ? "process" : "decision";
-            assertThat(model.elements(element).map(e -> e.getAttribute("id"))).as(model.file()).contains(id);
+            assertThat(model.elements(element).map(e -> e.getAttribute("id")))
+                    .as(model.file())
+                    .contains(id);
         }
     }
 
@@ -80,8 +83,9 @@ class WorkflowContractTests {
     @Test
     void everyDecisionAndProcessAModelCallsExists() {
         for (String decision : all("calledDecision", "decisionId")) {
-            assertThat(models).anyMatch(model ->
-                    model.elements("decision").anyMatch(e -> e.getAttribute("id").equals(decision)));
+            assertThat(models)
+                    .anyMatch(model -> model.elements("decision")
+                            .anyMatch(e -> e.getAttribute("id").equals(decision)));
         }
         for (String process : all("calledElement", "processId")) {
             assertThat(MODELS.resolve(process + ".bpmn")).exists();
@@ -93,7 +97,8 @@ class WorkflowContractTests {
         for (Model model : models) {
             Stream.of("formDefinition", "calledDecision", "calledElement")
                     .flatMap(model::elements)
-                    .filter(e -> e.getNamespaceURI() != null && e.getNamespaceURI().contains("zeebe"))
+                    .filter(e ->
+                            e.getNamespaceURI() != null && e.getNamespaceURI().contains("zeebe"))
                     .forEach(e -> assertThat(e.getAttribute("bindingType"))
                             .as(model.file() + " " + e.getLocalName())
                             .isEqualTo("deployment"));
@@ -111,7 +116,8 @@ class WorkflowContractTests {
     @Test
     void userTasksAreJobBasedSoThatEveryVersionFromEightFiveOffersThem() {
         for (Model model : models) {
-            assertThat(model.elements("userTask").filter(e -> !e.getNamespaceURI().contains("BPMN")))
+            assertThat(model.elements("userTask")
+                            .filter(e -> !e.getNamespaceURI().contains("BPMN")))
                     .as(model.file())
                     .isEmpty();
         }
@@ -122,7 +128,8 @@ class WorkflowContractTests {
         for (Model model : models) {
             if (model.file().endsWith(".bpmn")) {
                 long shapes = model.elements("BPMNShape").count();
-                long nodes = Stream.of("userTask", "serviceTask", "businessRuleTask", "callActivity", "startEvent", "endEvent")
+                long nodes = Stream.of(
+                                "userTask", "serviceTask", "businessRuleTask", "callActivity", "startEvent", "endEvent")
                         .flatMap(model::elements)
                         .count();
                 assertThat(shapes).as(model.file()).isGreaterThanOrEqualTo(nodes);
@@ -157,8 +164,12 @@ class WorkflowContractTests {
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             List<Model> read = new java.util.ArrayList<>();
-            for (Path file : files.filter(f -> f.toString().matches(".*\\.(bpmn|dmn)")).sorted().toList()) {
-                read.add(new Model(file.getFileName().toString(), factory.newDocumentBuilder().parse(file.toFile())));
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(bpmn|dmn)"))
+                    .sorted()
+                    .toList()) {
+                read.add(new Model(
+                        file.getFileName().toString(),
+                        factory.newDocumentBuilder().parse(file.toFile())));
             }
             return read;
         } catch (Exception unreadable) {
