@@ -29,6 +29,7 @@ public class EmbeddedServices implements ApplicationContextInitializer<Configura
         if (!database && !engine && !mail) {
             return;
         }
+        WebPort.requireFree(environment);
         Path data = Path.of(environment.getProperty("accord.data", "data")).toAbsolutePath();
         Stack stack = new Stack();
         // Registered before any bean exists, hence destroyed after all of them.
@@ -59,6 +60,7 @@ public class EmbeddedServices implements ApplicationContextInitializer<Configura
                 settings.put("spring.datasource.url", postgres.url());
                 settings.put("spring.datasource.username", "postgres");
                 settings.put("spring.datasource.password", "");
+                settings.put("accord.embedded.database", true);
             }
             if (mail) {
                 MailCatcher catcher = MailCatcher.start(data);
