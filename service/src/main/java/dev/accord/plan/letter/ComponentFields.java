@@ -43,10 +43,15 @@ final class ComponentFields {
         fields.put("credit", credit(it.credit()));
         fields.put("payout", words.say("payout." + it.payout().word()));
         fields.put("hasTable", it.rateTable() != null);
-        fields.put("table", it.rateTable() == null ? "" : words.say(
-                "table." + it.rateTable().mode().word(),
-                words.word("on", it.rateTable().on()) + ", "
-                        + words.say("window." + it.rateTable().evaluation().word())));
+        fields.put(
+                "table",
+                it.rateTable() == null
+                        ? ""
+                        : words.say(
+                                "table." + it.rateTable().mode().word(),
+                                words.word("on", it.rateTable().on()) + ", "
+                                        + words.say("window."
+                                                + it.rateTable().evaluation().word())));
         fields.put("ramp", ramp(it));
         fields.put("hasRamp", it.quota() != null && !it.quota().ramp().isEmpty());
         fields.put("caps", limits("cap", it.caps()));
@@ -131,13 +136,11 @@ final class ComponentFields {
         String other = plan.component(gate.component())
                 .map(it -> it.name().in(words.language()))
                 .orElse(gate.component());
-        return words.say(
-                "gate", other, words.percent(gate.atLeast()), words.word("otherwise", gate.otherwise()));
+        return words.say("gate", other, words.percent(gate.atLeast()), words.word("otherwise", gate.otherwise()));
     }
 
     private Map<String, Object> spiff(Spiff spiff) {
-        String condition =
-                spiff.filters().stream().map(this::filter).collect(Collectors.joining(words.say("and")));
+        String condition = spiff.filters().stream().map(this::filter).collect(Collectors.joining(words.say("and")));
         boolean limited = spiff.from() != null || spiff.to() != null;
         return Map.of(
                 "name",

@@ -9,21 +9,22 @@ import java.util.stream.Stream;
 final class FieldNames {
 
     private static final String WHOLE = """
-            planName planCode version state inForce supersedes planHash periodFrom periodTo currency date paper
-            personName validFrom validTo target inCalifornia inNewYork inJapan
-            hasDraws hasCaps hasTerms hasTerminationTerms hasGlossary
-            person.id person.name person.title person.team person.jurisdiction person.manager
-            draws.text caps.text payment.text terms.text terminationTerms.text glossary.word glossary.text""";
+        planName planCode version state inForce supersedes planHash periodFrom periodTo currency date paper
+        personName validFrom validTo target inCalifornia inNewYork inJapan
+        hasDraws hasCaps hasTerms hasTerminationTerms hasGlossary
+        person.id person.name person.title person.team person.jurisdiction person.manager
+        draws.text caps.text payment.text terms.text terminationTerms.text glossary.word glossary.text\
+        """;
 
     private static final String COMPONENT = """
-            code name weight measure eligibility credit payout table target quota quotaPer gate holdback clawback
-            hasTable hasObjectives hasFilters hasRamp hasCaps hasFloors hasSpiffs ownRates
-            objectives.name objectives.weight filters.text ramp.text caps.text floors.text
-            spiffs.name spiffs.amount spiffs.frequency spiffs.condition spiffs.days
-            tiers.number tiers.range tiers.pays tiers.own""";
+        code name weight measure eligibility credit payout table target quota quotaPer gate holdback clawback
+        hasTable hasObjectives hasFilters hasRamp hasCaps hasFloors hasSpiffs ownRates
+        objectives.name objectives.weight filters.text ramp.text caps.text floors.text
+        spiffs.name spiffs.amount spiffs.frequency spiffs.condition spiffs.days
+        tiers.number tiers.range tiers.pays tiers.own\
+        """;
 
-    static final Set<String> ALL = Stream.concat(
-                    words(WHOLE), words(COMPONENT).map(name -> "components." + name))
+    static final Set<String> ALL = Stream.concat(words(WHOLE), words(COMPONENT).map(name -> "components." + name))
             .collect(Collectors.toUnmodifiableSet());
 
     private FieldNames() {}

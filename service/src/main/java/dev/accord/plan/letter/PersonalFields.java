@@ -34,7 +34,8 @@ final class PersonalFields {
         fields.put("inCalifornia", person.jurisdiction().equals("US-CA"));
         fields.put("inNewYork", person.jurisdiction().equals("US-NY"));
         fields.put("inJapan", person.jurisdiction().equals("JP"));
-        LocalDate from = assignment == null ? plan.from() : assignment.effective().from();
+        LocalDate from =
+                assignment == null ? plan.from() : assignment.effective().from();
         LocalDate to = assignment == null || assignment.effective().to() == null
                 ? plan.to()
                 : assignment.effective().to();
@@ -64,13 +65,16 @@ final class PersonalFields {
         TierFields tiers = new TierFields(words);
         for (Component component : plan.components()) {
             Assignment.Own own = assignment == null ? Assignment.Own.NOTHING : assignment.of(component.code());
-            BigDecimal target =
-                    own.targetIncentive() != null ? own.targetIncentive() : plan.targetOf(component, total);
-            Map<String, Object> row = new HashMap<>(Objects.requireNonNull(
-                    standard.components().get(component.code())));
+            BigDecimal target = own.targetIncentive() != null ? own.targetIncentive() : plan.targetOf(component, total);
+            Map<String, Object> row =
+                    new HashMap<>(Objects.requireNonNull(standard.components().get(component.code())));
             row.put("target", words.money(target));
             row.put("quota", quota(component, own));
-            row.put("quotaPer", component.quota() == null ? "" : words.say("per." + component.quota().per().word()));
+            row.put(
+                    "quotaPer",
+                    component.quota() == null
+                            ? ""
+                            : words.say("per." + component.quota().per().word()));
             row.put("ownRates", !own.rateOverrides().isEmpty());
             row.put(
                     "tiers",
@@ -86,7 +90,8 @@ final class PersonalFields {
         if (component.quota() == null) {
             return "";
         }
-        BigDecimal amount = own.quota() != null ? own.quota() : component.quota().amount();
+        BigDecimal amount =
+                own.quota() != null ? own.quota() : component.quota().amount();
         return switch (component.measure().kind()) {
             case AMOUNT, MARGIN -> words.money(amount);
             case COUNT -> words.number(amount);

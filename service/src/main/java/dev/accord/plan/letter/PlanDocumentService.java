@@ -48,8 +48,7 @@ class PlanDocumentService implements PlanDocuments {
 
     private record Kept(PlanFields fields, Instant until) {}
 
-    PlanDocumentService(
-            Plans plans, Assignments assignments, People people, MessageSource messages, Clock clock) {
+    PlanDocumentService(Plans plans, Assignments assignments, People people, MessageSource messages, Clock clock) {
         this.plans = plans;
         this.assignments = assignments;
         this.people = people;
@@ -70,8 +69,7 @@ class PlanDocumentService implements PlanDocuments {
     }
 
     @Override
-    public Map<String, Map<String, Object>> fields(
-            PlanVersionId version, Map<String, Locale> readers, LocalDate asOf) {
+    public Map<String, Map<String, Object>> fields(PlanVersionId version, Map<String, Locale> readers, LocalDate asOf) {
         Map<String, Person> persons = people.latest(readers.keySet());
         Map<String, Person> managers = people.latest(persons.values().stream()
                 .map(Person::managerId)
@@ -89,7 +87,9 @@ class PlanDocumentService implements PlanDocuments {
                 }
                 return new PersonalFields(standard, words(standard.plan(), language));
             });
-            all.put(person.id(), fields.of(person, name(managers, person.managerId()), assigned.get(person.id()), asOf));
+            all.put(
+                    person.id(),
+                    fields.of(person, name(managers, person.managerId()), assigned.get(person.id()), asOf));
         }
         return all;
     }

@@ -29,7 +29,10 @@ record PlanFields(PlanDefinition plan, Map<String, Object> whole, Map<String, Ma
         whole.put("periodFrom", words.day(plan.from()));
         whole.put("periodTo", words.day(plan.to()));
         whole.put("currency", plan.currency());
-        whole.put("draws", ComponentFields.texts(plan.draws().stream().map(draw -> draw(draw, words)).toList()));
+        whole.put(
+                "draws",
+                ComponentFields.texts(
+                        plan.draws().stream().map(draw -> draw(draw, words)).toList()));
         whole.put("hasDraws", !plan.draws().isEmpty());
         whole.put("caps", component.limits("cap", plan.caps()));
         whole.put("hasCaps", !plan.caps().isEmpty());
@@ -59,7 +62,8 @@ record PlanFields(PlanDefinition plan, Map<String, Object> whole, Map<String, Ma
 
     private static String draw(Draw draw, Words words) {
         return words.say(
-                "draw." + (draw.guarantee() ? "guarantee." : "advance.") + draw.kind().word(),
+                "draw." + (draw.guarantee() ? "guarantee." : "advance.")
+                        + draw.kind().word(),
                 words.money(draw.amount()),
                 words.say("per." + draw.per().word()),
                 draw.firstMonth(),
@@ -69,10 +73,12 @@ record PlanFields(PlanDefinition plan, Map<String, Object> whole, Map<String, Ma
     private static List<String> payment(PlanDefinition plan, Words words) {
         List<String> sentences = new ArrayList<>();
         if (plan.payment().minimum() != null) {
-            sentences.add(words.say("payment.minimum", words.money(plan.payment().minimum())));
+            sentences.add(
+                    words.say("payment.minimum", words.money(plan.payment().minimum())));
         }
         if (plan.payment().maximum() != null) {
-            sentences.add(words.say("payment.maximum", words.money(plan.payment().maximum())));
+            sentences.add(
+                    words.say("payment.maximum", words.money(plan.payment().maximum())));
         }
         sentences.add(words.say(
                 "rounding",
