@@ -22,6 +22,9 @@ public interface Documents {
 
     Optional<byte[]> content(String sha256);
 
+    /** The title inside a stored PDF. */
+    Optional<String> title(String sha256);
+
     /**
      * The short code to print on the documents of this subject, registered on the first call and the same ever after; it leads to the verify
      * page. Ten characters without the ones that are mistaken for another (I, L, O, U), in two groups: {@code XXXXX-XXXXX}.

@@ -3,12 +3,15 @@ package dev.accord.document.store;
 import dev.accord.document.Documents;
 import dev.accord.document.Hash;
 import dev.accord.shared.SubjectRef;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +86,18 @@ class DocumentStore implements Documents {
                 .param(sha256)
                 .query((row, n) -> row.getBytes(1))
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> title(String sha256) {
+        return content(sha256).flatMap(bytes -> {
+            try (PDDocument pdf = Loader.loadPDF(bytes)) {
+                return Optional.ofNullable(pdf.getDocumentInformation().getTitle());
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     @Override

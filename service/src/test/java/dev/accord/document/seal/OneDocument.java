@@ -49,6 +49,11 @@ class OneDocument implements Documents {
     }
 
     @Override
+    public Optional<String> title(String sha256) {
+        return Optional.empty();
+    }
+
+    @Override
     public String code(SubjectRef subject) {
         throw new UnsupportedOperationException();
     }
