@@ -17,6 +17,10 @@ public sealed interface Decision {
         return new Rejected(because);
     }
 
+    default boolean isAllowed() {
+        return this instanceof Allowed;
+    }
+
     /** Turns a rejection into the refusal the person sees. */
     default void orRefuse() {
         if (this instanceof Rejected(Issue because)) {
