@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,10 @@ class Problems {
             return;
         }
         Locale locale = languages.resolveLocale(request);
-        Map<String, Object> issue = new LinkedHashMap<>();
+        Map<String, @Nullable Object> issue = new LinkedHashMap<>();
         issue.put("code", code);
+        issue.put("row", null);
+        issue.put("field", null);
         issue.put("message", messages.getMessage("issue." + code, args, code, locale));
         issue.put("mend", messages.getMessage("issue." + code + ".mend", args, "", locale));
         Map<String, Object> problem = new LinkedHashMap<>();

@@ -64,7 +64,9 @@ final class Problems {
     }
 
     private static Issue issue(FieldError error) {
-        return Issue.at(error.getField(), "shell.field", String.valueOf(error.getDefaultMessage()));
+        return error.isBindingFailure()
+                ? Issue.at(error.getField(), "shell.wrong-type", String.valueOf(error.getRejectedValue()))
+                : Issue.at(error.getField(), "shell.field", String.valueOf(error.getDefaultMessage()));
     }
 
     private static Issue issue(MessageSourceResolvable error) {
