@@ -51,7 +51,7 @@ class MessagesTests {
         Set<String> missing = new TreeSet<>();
         // A code put together at run time (ending in a dash) is covered by the tests of its states.
         Pattern issue =
-                Pattern.compile("Issue\\s*\\.(?:of|at|inRow)\\(([^;]*?)\"([a-z0-9-]+(?:\\.[a-z0-9-]+)*[a-z0-9])\"");
+                Pattern.compile("Issue\\s*\\.(?:of|at|inRow)\\(([^;]*?)\"([a-z0-9-]+(?:\\.[a-z0-9-]+)+[a-z0-9])\"");
         for (Path file : files(CODE, ".java")) {
             Matcher matcher = issue.matcher(Files.readString(file));
             while (matcher.find()) {

@@ -26,7 +26,12 @@ public class Absences {
     private static final int LONGEST_DAYS = 731;
 
     /** @param to last day away */
-    public record Absence(long id, String personId, LocalDate from, LocalDate to, @Nullable String substituteId) {}
+    public record Absence(
+            long id,
+            String personId,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String substituteId) {}
 
     private final JdbcClient jdbc;
     private final Books books;
@@ -43,9 +48,9 @@ public class Absences {
     @Transactional(readOnly = true)
     public List<Absence> of(String personId) {
         return jdbc.sql("""
-                select id, person_id, from_day, to_day, substitute_id from people.absence
-                where person_id = :person order by from_day desc
-                """)
+            select id, person_id, from_day, to_day, substitute_id from people.absence
+            where person_id = :person order by from_day desc
+            """)
                 .param("person", personId)
                 .query((row, n) -> new Absence(
                         row.getLong("id"),
@@ -56,15 +61,16 @@ public class Absences {
                 .list();
     }
 
-    public Absence add(String personId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String substituteId) {
+    public Absence add(
+            String personId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String substituteId) {
         lock(personId);
         refuseIfWrong(personId, from, to, substituteId);
         LocalDate first = Objects.requireNonNull(from);
         LocalDate last = Objects.requireNonNull(to);
         long id = jdbc.sql("""
-                insert into people.absence (person_id, from_day, to_day, substitute_id, created_by, created_at)
-                values (:person, :from, :to, :substitute, :by, :at) returning id
-                """)
+            insert into people.absence (person_id, from_day, to_day, substitute_id, created_by, created_at)
+            values (:person, :from, :to, :substitute, :by, :at) returning id
+            """)
                 .param("person", personId)
                 .param("from", first)
                 .param("to", last)
@@ -93,13 +99,11 @@ public class Absences {
     Map<String, String> substitutesOn(LocalDate day) {
         Map<String, String> named = new HashMap<>();
         jdbc.sql("""
-                select person_id, substitute_id from people.absence
-                where :day between from_day and to_day and substitute_id is not null
-                """)
-                .param("day", day)
-                .query(row -> {
-                    named.put(row.getString("person_id"), row.getString("substitute_id"));
-                });
+            select person_id, substitute_id from people.absence
+            where :day between from_day and to_day and substitute_id is not null
+            """).param("day", day).query(row -> {
+            named.put(row.getString("person_id"), row.getString("substitute_id"));
+        });
         return named;
     }
 
@@ -126,7 +130,10 @@ public class Absences {
         }
         if (personId.equals(substituteId)) {
             issues.add(Issue.at("substitute", "people.absence.own-substitute"));
-        } else if (substituteId != null && books.current().find(substituteId, from == null ? LocalDate.now(clock) : from).isEmpty()) {
+        } else if (substituteId != null
+                && books.current()
+                        .find(substituteId, from == null ? LocalDate.now(clock) : from)
+                        .isEmpty()) {
             issues.add(Issue.at("substitute", "people.absence.unknown-substitute", substituteId));
         }
         if (!issues.isEmpty()) {
@@ -143,7 +150,8 @@ public class Absences {
             of(personId).stream()
                     .filter(known -> !known.from().isAfter(to) && !from.isAfter(known.to()))
                     .findFirst()
-                    .ifPresent(known -> issues.add(Issue.at("from", "people.absence.overlap", known.from(), known.to())));
+                    .ifPresent(
+                            known -> issues.add(Issue.at("from", "people.absence.overlap", known.from(), known.to())));
         }
     }
 

@@ -29,7 +29,8 @@ public class AccountService implements Accounts {
     public record Account(String personId, String passwordHash, boolean mustChange, long stamp) {}
 
     /** @param language chosen for the pages; {@code null} for the one on record */
-    public record SessionFacts(long stamp, boolean mustChange, @Nullable String language) {}
+    public record SessionFacts(
+            long stamp, boolean mustChange, @Nullable String language) {}
 
     private final JdbcClient jdbc;
     private final Books books;
@@ -68,7 +69,9 @@ public class AccountService implements Accounts {
 
     @Transactional(readOnly = true)
     public Set<String> withAccount() {
-        return new TreeSet<>(jdbc.sql("select person_id from people.account").query(String.class).list());
+        return new TreeSet<>(jdbc.sql("select person_id from people.account")
+                .query(String.class)
+                .list());
     }
 
     /** The account of somebody who is with the company today, by mail address or id. */
@@ -81,13 +84,10 @@ public class AccountService implements Accounts {
     @Transactional(readOnly = true)
     public SessionFacts sessionFacts(String personId) {
         return jdbc.sql("""
-                select coalesce(a.stamp, 0) as stamp, coalesce(a.must_change, false) as must_change, p.language
-                from (select cast(:id as text) as id) person
-                left join people.account a on a.person_id = person.id left join people.preference p on p.person_id = person.id
-                """)
-                .param("id", personId)
-                .query(SessionFacts.class)
-                .single();
+            select coalesce(a.stamp, 0) as stamp, coalesce(a.must_change, false) as must_change, p.language
+            from (select cast(:id as text) as id) person
+            left join people.account a on a.person_id = person.id left join people.preference p on p.person_id = person.id
+            """).param("id", personId).query(SessionFacts.class).single();
     }
 
     /** Somebody who is with the company today, by mail address or id. */
@@ -127,11 +127,11 @@ public class AccountService implements Accounts {
 
     private void store(String personId, String hash, boolean mustChange, String action) {
         jdbc.sql("""
-                insert into people.account (person_id, password_hash, must_change, stamp, changed_at)
-                values (:id, :hash, :must, 1, :now)
-                on conflict (person_id) do update set password_hash = excluded.password_hash, must_change = excluded.must_change,
-                    stamp = people.account.stamp + 1, changed_at = excluded.changed_at
-                """)
+            insert into people.account (person_id, password_hash, must_change, stamp, changed_at)
+            values (:id, :hash, :must, 1, :now)
+            on conflict (person_id) do update set password_hash = excluded.password_hash, must_change = excluded.must_change,
+                stamp = people.account.stamp + 1, changed_at = excluded.changed_at
+            """)
                 .param("id", personId)
                 .param("hash", hash)
                 .param("must", mustChange)

@@ -28,7 +28,8 @@ public final class Book {
     /** @param rows with their ends as recorded */
     static Book of(Collection<Person> rows) {
         Map<String, List<Person>> byId = new TreeMap<>();
-        rows.forEach(row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
+        rows.forEach(
+                row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
         Map<String, List<Person>> closed = new LinkedHashMap<>();
         byId.forEach((id, history) -> closed.put(id, closed(history)));
         return new Book(closed);
@@ -40,7 +41,8 @@ public final class Book {
         for (int i = 0; i < history.size(); i++) {
             Person row = history.get(i);
             boolean closes = row.effective().to() == null && i + 1 < history.size();
-            closed.add(closes ? endingOn(row, history.get(i + 1).effective().from().minusDays(1)) : row);
+            closed.add(
+                    closes ? endingOn(row, history.get(i + 1).effective().from().minusDays(1)) : row);
         }
         return List.copyOf(closed);
     }
@@ -109,7 +111,8 @@ public final class Book {
                 book.find(id, day).ifPresent(person -> {
                     people.put(id, person);
                     if (person.managerId() != null) {
-                        reports.computeIfAbsent(person.managerId(), manager -> new ArrayList<>()).add(person);
+                        reports.computeIfAbsent(person.managerId(), manager -> new ArrayList<>())
+                                .add(person);
                     }
                 });
             }

@@ -26,8 +26,8 @@ final class Columns {
     static final String FROM = "effective_from";
     static final String TO = "effective_to";
 
-    static final List<String> ALL = List.of(
-            ID, NAME, MAIL, LANGUAGE, CURRENCY, TIME_ZONE, JURISDICTION, ROLES, TITLE, TEAM, MANAGER, FROM, TO);
+    static final List<String> ALL =
+            List.of(ID, NAME, MAIL, LANGUAGE, CURRENCY, TIME_ZONE, JURISDICTION, ROLES, TITLE, TEAM, MANAGER, FROM, TO);
 
     static final CsvFormat FORMAT = CsvFormat.of(ALL.subList(0, 12), List.of(TO));
 

@@ -46,7 +46,12 @@ final class FileRows {
         Row former = rows.putIfAbsent(Key.of(row.person()), row);
         if (former != null) {
             issues.add(
-                    row.line(), Columns.FROM, "people.import.same-start", row.person().id(), row.person().effective().from(), former.line());
+                    row.line(),
+                    Columns.FROM,
+                    "people.import.same-start",
+                    row.person().id(),
+                    row.person().effective().from(),
+                    former.line());
         }
     }
 
@@ -62,7 +67,8 @@ final class FileRows {
         return lines.containsKey(id);
     }
 
-    @Nullable Integer lineOf(Person person) {
+    @Nullable
+    Integer lineOf(Person person) {
         Row row = rows.get(Key.of(person));
         return row == null ? null : row.line();
     }

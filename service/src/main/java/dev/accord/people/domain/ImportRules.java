@@ -56,7 +56,14 @@ final class ImportRules {
             LocalDate end = Objects.requireNonNull(earlier.effective().to());
             if (!end.isBefore(later.effective().from())) {
                 int line = file.lineOf(later) != null ? Objects.requireNonNull(file.lineOf(later)) : file.anyLineOf(id);
-                issues.add(line, Columns.FROM, "people.import.overlap", id, later.effective().from(), earlier.effective().from(), end);
+                issues.add(
+                        line,
+                        Columns.FROM,
+                        "people.import.overlap",
+                        id,
+                        later.effective().from(),
+                        earlier.effective().from(),
+                        end);
             }
         }
     }
@@ -114,7 +121,13 @@ final class ImportRules {
             if (line != null) {
                 issues.add(line, Columns.MANAGER, "people.import.manager-not-effective", manager, missing);
             } else if (file.mentions(manager)) {
-                issues.add(file.anyLineOf(manager), Columns.TO, "people.import.leaves-reports", manager, row.id(), missing);
+                issues.add(
+                        file.anyLineOf(manager),
+                        Columns.TO,
+                        "people.import.leaves-reports",
+                        manager,
+                        row.id(),
+                        missing);
             }
         }
     }

@@ -55,8 +55,18 @@ class ImportService implements PeopleImport {
             write(merge.steps(), id, now);
             rows.newRevision();
             merge.steps().forEach(step -> record(step, id));
-            audit.record("people.imported", SubjectRef.of("people-import", id), Map.of(
-                    "file", fileName, "sha256", report.sha256(), "newRows", report.newRows(), "changedRows", report.changedRows()));
+            audit.record(
+                    "people.imported",
+                    SubjectRef.of("people-import", id),
+                    Map.of(
+                            "file",
+                            fileName,
+                            "sha256",
+                            report.sha256(),
+                            "newRows",
+                            report.newRows(),
+                            "changedRows",
+                            report.changedRows()));
         }
         return report;
     }
@@ -66,7 +76,8 @@ class ImportService implements PeopleImport {
     public byte[] export() {
         CsvWriter csv = new CsvWriter(Columns.ALL);
         rows.read().rows().stream()
-                .sorted(Comparator.comparing(Person::id).thenComparing(row -> row.effective().from()))
+                .sorted(Comparator.comparing(Person::id)
+                        .thenComparing(row -> row.effective().from()))
                 .forEach(row -> csv.row(Columns.write(row).values().toArray()));
         return csv.bytes();
     }
@@ -89,9 +100,9 @@ class ImportService implements PeopleImport {
 
     private long recordImport(ImportReport report, String fileName, Instant now) {
         return jdbc.sql("""
-                insert into people.import (sha256, file_name, imported_by, imported_at, people_new, rows_new, rows_changed, rows_unchanged)
-                values (:sha256, :file, :by, :at, :people, :new, :changed, :unchanged) returning id
-                """)
+            insert into people.import (sha256, file_name, imported_by, imported_at, people_new, rows_new, rows_changed, rows_unchanged)
+            values (:sha256, :file, :by, :at, :people, :new, :changed, :unchanged) returning id
+            """)
                 .param("sha256", report.sha256())
                 .param("file", fileName)
                 .param("by", Actor.current().personId())
@@ -105,8 +116,15 @@ class ImportService implements PeopleImport {
     }
 
     private void write(List<Merge.Step> steps, long importId, Instant now) {
-        rows.insertPeople(steps.stream().map(step -> step.after().id()).distinct().sorted().toList(), now);
-        rows.replace(steps.stream().map(Merge.Step::before).filter(Objects::nonNull).toList(), importId, now);
+        rows.insertPeople(
+                steps.stream()
+                        .map(step -> step.after().id())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                now);
+        rows.replace(
+                steps.stream().map(Merge.Step::before).filter(Objects::nonNull).toList(), importId, now);
         rows.insert(steps.stream().map(Merge.Step::after).toList(), importId, now);
     }
 

@@ -51,7 +51,8 @@ final class Merge {
     }
 
     private @Nullable Person put(Person row) {
-        return rows.computeIfAbsent(row.id(), id -> new TreeMap<>()).put(row.effective().from(), row);
+        return rows.computeIfAbsent(row.id(), id -> new TreeMap<>())
+                .put(row.effective().from(), row);
     }
 
     private void lay(FileRows.Row row) {
@@ -70,11 +71,20 @@ final class Merge {
         Person compared = former != null ? former : rowBefore(person);
         List<Field> fields = compared == null ? List.of() : different(compared, person);
         steps.add(new Step(
-                new Change(row.line(), person.id(), person.name(), person.effective().from(), kind, fields), person, former));
+                new Change(
+                        row.line(),
+                        person.id(),
+                        person.name(),
+                        person.effective().from(),
+                        kind,
+                        fields),
+                person,
+                former));
     }
 
     private @Nullable Person rowBefore(Person person) {
-        var entry = rows.getOrDefault(person.id(), new TreeMap<>()).lowerEntry(person.effective().from());
+        var entry = rows.getOrDefault(person.id(), new TreeMap<>())
+                .lowerEntry(person.effective().from());
         return entry == null ? null : entry.getValue();
     }
 
@@ -92,7 +102,9 @@ final class Merge {
 
     /** Everybody as it would be. */
     Book book() {
-        return Book.of(rows.values().stream().flatMap(history -> history.values().stream()).toList());
+        return Book.of(rows.values().stream()
+                .flatMap(history -> history.values().stream())
+                .toList());
     }
 
     List<Step> steps() {
@@ -100,7 +112,9 @@ final class Merge {
     }
 
     int count(Kind... kinds) {
-        return (int) steps.stream().filter(step -> List.of(kinds).contains(step.change().kind())).count();
+        return (int) steps.stream()
+                .filter(step -> List.of(kinds).contains(step.change().kind()))
+                .count();
     }
 
     /** How many people the file names. */

@@ -45,20 +45,23 @@ class PeopleRows {
     }
 
     void lock() {
-        jdbc.sql("select number from people.revision for update").query(Long.class).single();
+        jdbc.sql("select number from people.revision for update")
+                .query(Long.class)
+                .single();
     }
 
     void newRevision() {
-        jdbc.sql("update people.revision set number = nextval('people.revision_number')").update();
+        jdbc.sql("update people.revision set number = nextval('people.revision_number')")
+                .update();
     }
 
     Stored read() {
         List<Person> rows = new ArrayList<>();
         long[] revision = {0};
         jdbc.sql("""
-                select r.number, v.* from people.revision r
-                left join people.participant_version v on v.replaced_by is null
-                """).query(row -> {
+            select r.number, v.* from people.revision r
+            left join people.participant_version v on v.replaced_by is null
+            """).query(row -> {
             revision[0] = row.getLong("number");
             if (row.getString("participant_id") != null) {
                 rows.add(person(row));
@@ -77,12 +80,12 @@ class PeopleRows {
 
     List<Corrected> corrected(String id) {
         return jdbc.sql("""
-                select v.*, i.imported_by from people.participant_version v join people.import i on i.id = v.replaced_by
-                where v.participant_id = :id order by v.replaced_at desc, v.id desc
-                """)
+            select v.*, i.imported_by from people.participant_version v join people.import i on i.id = v.replaced_by
+            where v.participant_id = :id order by v.replaced_at desc, v.id desc
+            """)
                 .param("id", id)
-                .query((row, n) ->
-                        new Corrected(person(row), row.getTimestamp("replaced_at").toInstant(), row.getString("imported_by")))
+                .query((row, n) -> new Corrected(
+                        person(row), row.getTimestamp("replaced_at").toInstant(), row.getString("imported_by")))
                 .list();
     }
 
@@ -99,7 +102,12 @@ class PeopleRows {
                 where participant_id = ? and effective_from = ? and replaced_by is null
                 """,
                 rows.stream()
-                        .map(row -> new Object[] {importId, Timestamp.from(now), row.id(), row.effective().from()})
+                        .map(row -> new Object[] {
+                            importId,
+                            Timestamp.from(now),
+                            row.id(),
+                            row.effective().from()
+                        })
                         .toList());
     }
 
@@ -109,8 +117,7 @@ class PeopleRows {
                 insert into people.participant_version (participant_id, effective_from, effective_to, name, mail, language, currency,
                     time_zone, jurisdiction, roles, title, team, manager_id, recorded_at, recorded_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?)
-                """,
-                rows.stream().map(row -> values(row, importId, now)).toList());
+                """, rows.stream().map(row -> values(row, importId, now)).toList());
     }
 
     private static @Nullable Object[] values(Person row, long importId, Instant now) {
@@ -150,6 +157,7 @@ class PeopleRows {
                 row.getString("team"),
                 row.getString("manager_id"),
                 new EffectiveRange(
-                        row.getObject("effective_from", LocalDate.class), row.getObject("effective_to", LocalDate.class)));
+                        row.getObject("effective_from", LocalDate.class),
+                        row.getObject("effective_to", LocalDate.class)));
     }
 }

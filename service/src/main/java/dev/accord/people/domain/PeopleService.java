@@ -85,7 +85,8 @@ class PeopleService implements People {
 
     @Override
     public boolean isAbove(String managerId, String personId, LocalDate asOf) {
-        return managersOf(personId, asOf).stream().anyMatch(manager -> manager.id().equals(managerId));
+        return managersOf(personId, asOf).stream()
+                .anyMatch(manager -> manager.id().equals(managerId));
     }
 
     @Override

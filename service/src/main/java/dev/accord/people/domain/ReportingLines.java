@@ -35,7 +35,9 @@ final class ReportingLines {
             path.add(row.person().id());
             // The book knows the true end of the row.
             book.history(row.person().id()).stream()
-                    .filter(known -> known.effective().from().equals(row.person().effective().from()))
+                    .filter(known -> known.effective()
+                            .from()
+                            .equals(row.person().effective().from()))
                     .forEach(known -> walk(row, known, known.effective(), path));
         }
     }
@@ -51,7 +53,12 @@ final class ReportingLines {
         }
         if (path.size() > ImportRules.DEEPEST_LINE) {
             if (told.add(Set.of(start.person().id()))) {
-                issues.add(start.line(), Columns.MANAGER, "people.import.line-too-long", start.person().id(), ImportRules.DEEPEST_LINE);
+                issues.add(
+                        start.line(),
+                        Columns.MANAGER,
+                        "people.import.line-too-long",
+                        start.person().id(),
+                        ImportRules.DEEPEST_LINE);
             }
             return;
         }
@@ -66,7 +73,12 @@ final class ReportingLines {
 
     private void tell(FileRows.Row start, List<String> circle, String closing, LocalDate day) {
         if (told.add(new TreeSet<>(circle))) {
-            issues.add(start.line(), Columns.MANAGER, "people.import.cycle", String.join(" → ", circle) + " → " + closing, day);
+            issues.add(
+                    start.line(),
+                    Columns.MANAGER,
+                    "people.import.cycle",
+                    String.join(" → ", circle) + " → " + closing,
+                    day);
         }
     }
 

@@ -27,10 +27,12 @@ final class RowReader {
     private static final Pattern JURISDICTION_FORM = Pattern.compile("([A-Z]{2})(-[A-Z0-9]{1,3})?");
     /** Names of actors that are nobody, and words of addresses. */
     private static final Set<String> RESERVED = Set.of("system", "anonymous", "import", "export");
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final Set<String> LANGUAGES = new TreeSet<>(Set.of("en", "ja"));
-    private static final String ROLE_WORDS = Arrays.stream(Role.values()).map(Role::key).collect(Collectors.joining(", "));
+    private static final String ROLE_WORDS =
+            Arrays.stream(Role.values()).map(Role::key).collect(Collectors.joining(", "));
 
     private final CsvIssues issues;
 
@@ -39,7 +41,8 @@ final class RowReader {
     }
 
     /** The person of this row with the end as it stands in the file; {@code null} when a cell is wrong. */
-    @Nullable Person read(CsvRow row) {
+    @Nullable
+    Person read(CsvRow row) {
         int before = issues.count();
         String id = formed(row, ID, 40, ID_FORM, "people.import.bad-id");
         if (id != null && RESERVED.contains(id)) {
@@ -49,11 +52,18 @@ final class RowReader {
         String mail = formed(row, MAIL, 254, MAIL_FORM, "people.import.bad-mail");
         String title = row.required(TITLE, 100, issues);
         String team = row.required(TEAM, 100, issues);
-        Locale language = needed(row, LANGUAGE, row.choice(LANGUAGE, RowReader::language, String.join(", ", LANGUAGES), issues));
-        Currency currency = needed(row, CURRENCY, row.choice(CURRENCY, RowReader::currency, "USD, JPY, EUR, … (ISO 4217)", issues));
-        ZoneId zone = needed(row, TIME_ZONE, row.choice(TIME_ZONE, RowReader::zone, "America/Los_Angeles, Asia/Tokyo, … (IANA)", issues));
+        Locale language =
+                needed(row, LANGUAGE, row.choice(LANGUAGE, RowReader::language, String.join(", ", LANGUAGES), issues));
+        Currency currency =
+                needed(row, CURRENCY, row.choice(CURRENCY, RowReader::currency, "USD, JPY, EUR, … (ISO 4217)", issues));
+        ZoneId zone = needed(
+                row,
+                TIME_ZONE,
+                row.choice(TIME_ZONE, RowReader::zone, "America/Los_Angeles, Asia/Tokyo, … (IANA)", issues));
         String jurisdiction = needed(
-                row, JURISDICTION, row.choice(JURISDICTION, RowReader::jurisdiction, "US-CA, US-NY, JP, … (ISO 3166)", issues));
+                row,
+                JURISDICTION,
+                row.choice(JURISDICTION, RowReader::jurisdiction, "US-CA, US-NY, JP, … (ISO 3166)", issues));
         Set<Role> roles = roles(row);
         EffectiveRange effective = range(row);
         String manager = row.has(MANAGER) ? formed(row, MANAGER, 40, ID_FORM, "people.import.bad-id") : null;
@@ -73,7 +83,8 @@ final class RowReader {
                 || effective == null) {
             return null;
         }
-        return new Person(id, name, mail, language, currency, zone, jurisdiction, roles, title, team, manager, effective);
+        return new Person(
+                id, name, mail, language, currency, zone, jurisdiction, roles, title, team, manager, effective);
     }
 
     private @Nullable String formed(CsvRow row, String column, int maxLength, Pattern form, String code) {
@@ -95,8 +106,9 @@ final class RowReader {
     private Set<Role> roles(CsvRow row) {
         Set<Role> roles = new TreeSet<>();
         for (String word : row.text(ROLES).split("[;|\\s]+")) {
-            Optional<Role> role =
-                    Arrays.stream(Role.values()).filter(r -> r.key().equalsIgnoreCase(word)).findFirst();
+            Optional<Role> role = Arrays.stream(Role.values())
+                    .filter(r -> r.key().equalsIgnoreCase(word))
+                    .findFirst();
             if (role.isPresent()) {
                 roles.add(role.get());
             } else if (!word.isEmpty()) {
@@ -123,7 +135,9 @@ final class RowReader {
     }
 
     private static Optional<Locale> language(String text) {
-        return Optional.of(text.toLowerCase(Locale.ROOT)).filter(LANGUAGES::contains).map(Locale::forLanguageTag);
+        return Optional.of(text.toLowerCase(Locale.ROOT))
+                .filter(LANGUAGES::contains)
+                .map(Locale::forLanguageTag);
     }
 
     private static Optional<Currency> currency(String text) {

@@ -27,6 +27,7 @@ public class SignInThrottle {
     private static final int FREE_PER_ACCOUNT = 5;
     /** A whole office can share one address. */
     private static final int FREE_PER_ADDRESS = 50;
+
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
@@ -43,7 +44,8 @@ public class SignInThrottle {
     @Transactional(readOnly = true)
     public Optional<Duration> mustWait(String name, String address) {
         Instant now = clock.instant();
-        return jdbc.sql("select max(blocked_until) from people.sign_in_attempt where key in (:keys) and blocked_until > :now")
+        return jdbc.sql("select max(blocked_until) from people.sign_in_attempt where key in (:keys) and blocked_until"
+                        + " > :now")
                 .param("keys", List.of(accountKey(name), addressKey(address)))
                 .param("now", Timestamp.from(now))
                 .query(Timestamp.class)
@@ -69,11 +71,11 @@ public class SignInThrottle {
     private int count(String key, int free) {
         Instant now = clock.instant();
         int failures = jdbc.sql("""
-                insert into people.sign_in_attempt as known (key, failures, last_at) values (:key, 1, :now)
-                on conflict (key) do update set last_at = excluded.last_at,
-                    failures = case when known.last_at < :forgotten then 1 else known.failures + 1 end
-                returning failures
-                """)
+            insert into people.sign_in_attempt as known (key, failures, last_at) values (:key, 1, :now)
+            on conflict (key) do update set last_at = excluded.last_at,
+                failures = case when known.last_at < :forgotten then 1 else known.failures + 1 end
+            returning failures
+            """)
                 .param("key", key)
                 .param("now", Timestamp.from(now))
                 .param("forgotten", Timestamp.from(now.minus(FORGOTTEN_AFTER)))

@@ -38,7 +38,8 @@ class CurrentPeople {
     /** Empty when the person is no longer with the company or the session is older than the password. */
     Optional<Current> of(Authentication authentication, HttpServletRequest request) {
         String id = authentication.getName();
-        Optional<Person> found = people.latest(id).flatMap(known -> people.find(id, LocalDate.now(clock.withZone(known.zone()))));
+        Optional<Person> found =
+                people.latest(id).flatMap(known -> people.find(id, LocalDate.now(clock.withZone(known.zone()))));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -57,6 +58,7 @@ class CurrentPeople {
                 .sorted()
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();
-        return Optional.of(new Current(user, new PersonAuthentication(authentication, authorities), local && facts.mustChange()));
+        return Optional.of(
+                new Current(user, new PersonAuthentication(authentication, authorities), local && facts.mustChange()));
     }
 }

@@ -42,14 +42,16 @@ class CurrentPersonFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        Optional<CurrentPeople.Current> current = authentication == null || authentication instanceof AnonymousAuthenticationToken
-                ? Optional.empty()
-                : people.of(authentication, request);
+        Optional<CurrentPeople.Current> current =
+                authentication == null || authentication instanceof AnonymousAuthenticationToken
+                        ? Optional.empty()
+                        : people.of(authentication, request);
         if (current.isEmpty() && authentication != null && !(authentication instanceof AnonymousAuthenticationToken)) {
             new SecurityContextLogoutHandler().logout(request, response, authentication);
         }
         try {
-            Actors.of(request, current.map(c -> c.user().id()).orElse(Actors.ANONYMOUS)).bind();
+            Actors.of(request, current.map(c -> c.user().id()).orElse(Actors.ANONYMOUS))
+                    .bind();
             if (current.isEmpty() || proceeds(current.get(), request, response)) {
                 chain.doFilter(request, response);
             }

@@ -31,10 +31,15 @@ class EntryPoint implements AuthenticationEntryPoint {
             String words = Waits.words(wait.seconds(), messages, languages.resolveLocale(request));
             problems.write(request, response, 429, "people.security.must-wait", words);
         } else if (Paths.isApi(request) || withCredentials) {
-            // A browser must not open its own password dialog: it would send those credentials with requests of other sites, too.
+            // A browser must not open its own password dialog: it would send those credentials with requests of other
+            // sites, too.
             boolean browser = request.getHeader("Sec-Fetch-Mode") != null;
             response.setHeader("WWW-Authenticate", (browser ? "Session" : "Basic") + " realm=\"Accord\"");
-            problems.write(request, response, 401, withCredentials ? "people.security.refused" : "people.security.unauthenticated");
+            problems.write(
+                    request,
+                    response,
+                    401,
+                    withCredentials ? "people.security.refused" : "people.security.unauthenticated");
         } else {
             problems.sendTo("/login", request, response, 401, "people.security.unauthenticated");
         }

@@ -97,6 +97,8 @@ public class Languages implements LocaleContextResolver {
     }
 
     public static Optional<Locale> supported(String language) {
-        return SUPPORTED.stream().filter(locale -> locale.getLanguage().equals(language)).findFirst();
+        return SUPPORTED.stream()
+                .filter(locale -> locale.getLanguage().equals(language))
+                .findFirst();
     }
 }

@@ -44,11 +44,13 @@ class LocalSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String name = attempt.getName().strip();
-        String password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+        String password =
+                attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
         if (name.length() > LONGEST_INPUT || password.length() > LONGEST_INPUT) {
             throw new BadCredentialsException("Too long");
         }
-        Lock lock = locks.get(Math.floorMod(name.toLowerCase(java.util.Locale.ROOT).hashCode(), locks.size()));
+        Lock lock =
+                locks.get(Math.floorMod(name.toLowerCase(java.util.Locale.ROOT).hashCode(), locks.size()));
         lock.lock();
         try {
             return signIn(name, password, address(attempt.getDetails()), attempt);
@@ -67,7 +69,8 @@ class LocalSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("Wrong name or password");
         }
         throttle.succeeded(name);
-        SignedIn principal = new SignedIn(account.orElseThrow().personId(), account.orElseThrow().stamp());
+        SignedIn principal = new SignedIn(
+                account.orElseThrow().personId(), account.orElseThrow().stamp());
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
         signedIn.setDetails(attempt.getDetails());
         return signedIn;
@@ -86,7 +89,9 @@ class LocalSignIn implements AuthenticationProvider {
     }
 
     private static String address(@Nullable Object details) {
-        return details instanceof WebAuthenticationDetails web && web.getRemoteAddress() != null ? web.getRemoteAddress() : "unknown";
+        return details instanceof WebAuthenticationDetails web && web.getRemoteAddress() != null
+                ? web.getRemoteAddress()
+                : "unknown";
     }
 
     @Override

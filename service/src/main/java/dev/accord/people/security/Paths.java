@@ -10,7 +10,14 @@ final class Paths {
 
     /** Open to everybody, besides the assets. */
     static final String[] PUBLIC = {
-        "/login", "/verify/**", "/api/verify/**", "/error", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"
+        "/login",
+        "/verify/**",
+        "/api/verify/**",
+        "/error",
+        "/actuator/health/**",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml"
     };
 
     private Paths() {}

@@ -26,9 +26,10 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @EnableMethodSecurity
 class SecurityConfig {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
-            + "form-action 'self'; frame-ancestors 'self'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+                    + " font-src 'self' data:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action"
+                    + " 'self'; frame-ancestors 'self'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -53,7 +54,8 @@ class SecurityConfig {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").successHandler(outcome).failureHandler(outcome))
+                .formLogin(
+                        form -> form.loginPage("/login").successHandler(outcome).failureHandler(outcome))
                 .httpBasic(basic -> basic.authenticationEntryPoint(entryPoint))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfig::carriesItsOwnProof))
@@ -64,7 +66,8 @@ class SecurityConfig {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
                 .addFilterBefore(new CurrentPersonFilter(people, problems), AuthorizationFilter.class);
         if (providers.getIfAvailable() != null) {
             OidcUserService users = new OidcUserService();
@@ -73,13 +76,16 @@ class SecurityConfig {
                     .failureHandler(outcome)
                     .userInfoEndpoint(info -> info.oidcUserService(request -> {
                         var user = users.loadUser(request);
-                        return new ProviderUser(user, providerPeople.of(user.getClaims()).id());
+                        return new ProviderUser(
+                                user, providerPeople.of(user.getClaims()).id());
                     })));
         }
         if (tokens.getIfAvailable() != null) {
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(entryPoint)
-                    .jwt(jwt -> jwt.jwtAuthenticationConverter(token ->
-                            new JwtAuthenticationToken(token, List.of(), providerPeople.of(token.getClaims()).id()))));
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> new JwtAuthenticationToken(
+                            token,
+                            List.of(),
+                            providerPeople.of(token.getClaims()).id()))));
         }
         return http.build();
     }

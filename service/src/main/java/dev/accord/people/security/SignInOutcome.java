@@ -27,7 +27,8 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
     }
 
     @Override
-    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
             throws jakarta.servlet.ServletException, IOException {
         Actor actor = Actors.of(request, signedIn.getName());
         actor.call(() -> {
@@ -39,9 +40,10 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
     }
 
     @Override
-    public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
-        String reason = e instanceof MustWait wait ? "wait=" + wait.seconds() : e instanceof NoSuchPerson ? "unknown" : "error";
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+        String reason =
+                e instanceof MustWait wait ? "wait=" + wait.seconds() : e instanceof NoSuchPerson ? "unknown" : "error";
         response.sendRedirect(request.getContextPath() + "/login?" + reason);
     }
 }

@@ -39,7 +39,10 @@ class AbsenceApi {
     }
 
     /** @param to last day away */
-    record NewAbsence(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String substitute) {}
+    record NewAbsence(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String substitute) {}
 
     @GetMapping
     @Operation(summary = "A person's absences, newest first")

@@ -70,7 +70,10 @@ class AccountPages {
         model.addAttribute("colleagues", colleagues(user, today));
         model.addAttribute(
                 "names",
-                people.latest(away.stream().map(Absence::substituteId).filter(Objects::nonNull).collect(Collectors.toSet())));
+                people.latest(away.stream()
+                        .map(Absence::substituteId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())));
         return "people/account";
     }
 

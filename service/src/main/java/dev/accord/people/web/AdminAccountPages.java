@@ -59,7 +59,9 @@ class AdminAccountPages {
         Pager pager = Pager.of(page, size, found.size(), "/admin/accounts" + (query == null ? "" : "?" + query));
         model.addAttribute("q", q);
         model.addAttribute("pager", pager);
-        model.addAttribute("people", found.stream().skip(pager.offset()).limit(pager.size()).toList());
+        model.addAttribute(
+                "people",
+                found.stream().skip(pager.offset()).limit(pager.size()).toList());
         model.addAttribute("withAccount", accounts.withAccount());
         return "people/accounts";
     }

@@ -40,7 +40,9 @@ class ImportApi {
     @PostMapping(path = "/api/people/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Import people from a CSV file, or only check it; all or nothing")
     ImportReport upload(
-            CurrentUser user, @RequestPart("file") MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun)
+            CurrentUser user,
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
         return run(user, file.getInputStream(), Uploads.name(file), dryRun);
     }

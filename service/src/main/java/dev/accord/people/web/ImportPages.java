@@ -59,7 +59,8 @@ class ImportPages {
         List<ImportLog.Entry> entries = log.newest(SHOWN);
         model.addAttribute("log", entries);
         model.addAttribute(
-                "names", people.latest(entries.stream().map(ImportLog.Entry::importedBy).collect(Collectors.toSet())));
+                "names",
+                people.latest(entries.stream().map(ImportLog.Entry::importedBy).collect(Collectors.toSet())));
         return "people/import";
     }
 
@@ -89,7 +90,13 @@ class ImportPages {
         CheckedFile file = files.take(id, sha256);
         ImportReport report = imports.run(file.content(), file.fileName());
         next.addFlashAttribute(
-                "flash", Flash.done("people.import.done", file.fileName(), report.newRows(), report.changedRows(), report.unchangedRows()));
+                "flash",
+                Flash.done(
+                        "people.import.done",
+                        file.fileName(),
+                        report.newRows(),
+                        report.changedRows(),
+                        report.unchangedRows()));
         return "redirect:/people/import";
     }
 }

@@ -57,7 +57,8 @@ class PeopleApi {
                 .map(PersonJson::of)
                 .toList();
         Pager pager = Pager.of(page, size, all.size(), "");
-        List<PersonJson> items = all.stream().skip(pager.offset()).limit(pager.size()).toList();
+        List<PersonJson> items =
+                all.stream().skip(pager.offset()).limit(pager.size()).toList();
         return new PageOf<>(items, all.size(), pager.page(), pager.size());
     }
 

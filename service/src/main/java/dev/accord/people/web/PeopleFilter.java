@@ -23,7 +23,10 @@ record PeopleFilter(
         @Nullable String title,
         @Nullable String role,
         @Nullable String jurisdiction,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate asOf,
+
         @Nullable String sort) {
 
     List<Person> apply(List<Person> people, Locale language) {
@@ -34,12 +37,15 @@ record PeopleFilter(
         return is(team, person.team())
                 && is(title, person.title())
                 && is(jurisdiction, person.jurisdiction())
-                && (blank(role) || person.roles().stream().anyMatch(held -> held.key().equals(role)))
-                && (blank(q) || contains(person, Objects.requireNonNull(q).strip().toLowerCase(Locale.ROOT)));
+                && (blank(role)
+                        || person.roles().stream().anyMatch(held -> held.key().equals(role)))
+                && (blank(q)
+                        || contains(person, Objects.requireNonNull(q).strip().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean contains(Person person, String part) {
-        return Stream.of(person.id(), person.name(), person.mail()).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(part));
+        return Stream.of(person.id(), person.name(), person.mail())
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(part));
     }
 
     private static boolean is(@Nullable String wanted, String value) {
@@ -54,15 +60,14 @@ record PeopleFilter(
         String column = Objects.requireNonNullElse(sort, "id");
         boolean down = column.startsWith("-");
         Collator words = Collator.getInstance(language);
-        Comparator<Person> order =
-                switch (down ? column.substring(1) : column) {
-                    case "name" -> Comparator.comparing(Person::name, words);
-                    case "title" -> Comparator.comparing(Person::title, words);
-                    case "team" -> Comparator.comparing(Person::team, words);
-                    case "jurisdiction" -> Comparator.comparing(Person::jurisdiction);
-                    case "manager" -> Comparator.comparing(Person::managerId, Comparator.nullsFirst(Comparator.naturalOrder()));
-                    default -> Comparator.comparing(Person::id);
-                };
+        Comparator<Person> order = switch (down ? column.substring(1) : column) {
+            case "name" -> Comparator.comparing(Person::name, words);
+            case "title" -> Comparator.comparing(Person::title, words);
+            case "team" -> Comparator.comparing(Person::team, words);
+            case "jurisdiction" -> Comparator.comparing(Person::jurisdiction);
+            case "manager" -> Comparator.comparing(Person::managerId, Comparator.nullsFirst(Comparator.naturalOrder()));
+            default -> Comparator.comparing(Person::id);
+        };
         return (down ? order.reversed() : order).thenComparing(Person::id);
     }
 }

@@ -50,7 +50,8 @@ class PeoplePages {
         List<Person> found = filter.apply(visible, user.language());
         String query = request.getQueryString();
         Pager pager = Pager.of(page, size, found.size(), "/people" + (query == null ? "" : "?" + query));
-        List<Person> shown = found.stream().skip(pager.offset()).limit(pager.size()).toList();
+        List<Person> shown =
+                found.stream().skip(pager.offset()).limit(pager.size()).toList();
         model.addAttribute("asOf", asOf);
         model.addAttribute("pager", pager);
         model.addAttribute("people", shown);
@@ -68,27 +69,37 @@ class PeoplePages {
     ResponseEntity<byte[]> export(CurrentUser user, @ModelAttribute PeopleFilter filter) {
         LocalDate asOf = Objects.requireNonNullElse(filter.asOf(), LocalDate.now(clock));
         CsvWriter csv = new CsvWriter(List.of(
-                "id", "name", "mail", "title", "team", "roles", "manager", "jurisdiction", "currency", "language", "time_zone"));
-        filter.apply(access.visible(user, asOf), user.language()).stream().map(PersonJson::of).forEach(row -> csv.row(
-                row.id(),
-                row.name(),
-                row.mail(),
-                row.title(),
-                row.team(),
-                String.join(";", row.roles()),
-                row.manager(),
-                row.jurisdiction(),
-                row.currency(),
-                row.language(),
-                row.timeZone()));
+                "id",
+                "name",
+                "mail",
+                "title",
+                "team",
+                "roles",
+                "manager",
+                "jurisdiction",
+                "currency",
+                "language",
+                "time_zone"));
+        filter.apply(access.visible(user, asOf), user.language()).stream()
+                .map(PersonJson::of)
+                .forEach(row -> csv.row(
+                        row.id(),
+                        row.name(),
+                        row.mail(),
+                        row.title(),
+                        row.team(),
+                        String.join(";", row.roles()),
+                        row.manager(),
+                        row.jurisdiction(),
+                        row.currency(),
+                        row.language(),
+                        row.timeZone()));
         return ImportApi.csv("people-" + asOf + ".csv", csv.bytesForSpreadsheets());
     }
 
     private Map<String, Person> managers(List<Person> shown) {
-        return people.latest(shown.stream()
-                .map(Person::managerId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        return people.latest(
+                shown.stream().map(Person::managerId).filter(Objects::nonNull).collect(Collectors.toSet()));
     }
 
     private static List<String> choices(List<Person> people, Function<Person, String> column) {

@@ -69,7 +69,8 @@ class PersonPage {
     }
 
     private static Set<String> named(List<Person> history, List<Absence> away) {
-        Set<String> ids = history.stream().map(Person::managerId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> ids =
+                history.stream().map(Person::managerId).filter(Objects::nonNull).collect(Collectors.toSet());
         away.stream().map(Absence::substituteId).filter(Objects::nonNull).forEach(ids::add);
         return ids;
     }
@@ -78,6 +79,9 @@ class PersonPage {
     private Set<String> visible(CurrentUser user, LocalDate day, List<Person> above, List<Person> reports) {
         List<Person> shown = new ArrayList<>(above);
         shown.addAll(reports);
-        return shown.stream().map(Person::id).filter(id -> access.sees(user, id, day)).collect(Collectors.toSet());
+        return shown.stream()
+                .map(Person::id)
+                .filter(id -> access.sees(user, id, day))
+                .collect(Collectors.toSet());
     }
 }

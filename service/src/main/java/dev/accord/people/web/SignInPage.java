@@ -34,7 +34,10 @@ class SignInPage {
 
     @GetMapping("/login")
     String page(
-            @Nullable CurrentUser user, @RequestParam(required = false) @Nullable Long wait, Locale locale, Model model) {
+            @Nullable CurrentUser user,
+            @RequestParam(required = false) @Nullable Long wait,
+            Locale locale,
+            Model model) {
         if (user != null) {
             return "redirect:/";
         }
@@ -50,7 +53,8 @@ class SignInPage {
         if (providers.getIfAvailable() instanceof Iterable<?> registrations) {
             for (Object registration : registrations) {
                 if (registration instanceof ClientRegistration client) {
-                    known.add(new Provider(client.getClientName(), "/oauth2/authorization/" + client.getRegistrationId()));
+                    known.add(new Provider(
+                            client.getClientName(), "/oauth2/authorization/" + client.getRegistrationId()));
                 }
             }
         }

@@ -15,7 +15,8 @@ final class Uploads {
         if (given == null || given.isBlank()) {
             return "people.csv";
         }
-        String name = given.substring(1 + Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\'))).replaceAll("\\p{Cntrl}", "");
+        String name = given.substring(1 + Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')))
+                .replaceAll("\\p{Cntrl}", "");
         return name.length() <= LONGEST ? name : name.substring(name.length() - LONGEST);
     }
 }

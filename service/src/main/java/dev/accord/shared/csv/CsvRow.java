@@ -65,7 +65,8 @@ public record CsvRow(int number, Map<String, String> cells) {
     }
 
     /** One word out of a list: the function answers empty for a word it does not know. */
-    public <T> @Nullable T choice(String column, Function<String, Optional<T>> known, String allowed, CsvIssues issues) {
+    public <T> @Nullable T choice(
+            String column, Function<String, Optional<T>> known, String allowed, CsvIssues issues) {
         if (!has(column)) {
             return null;
         }

@@ -49,14 +49,20 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
         List<String> columns = record.getFields().stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        if (columns.size() == 1 && (columns.get(0).contains(";") || columns.get(0).contains("\t"))) {
+        if (columns.size() == 1
+                && (columns.get(0).contains(";") || columns.get(0).contains("\t"))) {
             throw Refusal.invalid(Issue.inRow(1, null, "csv.wrong-separator"));
         }
         List<Issue> wrong = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!format.columns().contains(column)) {
-                wrong.add(Issue.inRow(1, column, "csv.unknown-column", CsvRow.shortened(column), String.join(", ", format.columns())));
+                wrong.add(Issue.inRow(
+                        1,
+                        column,
+                        "csv.unknown-column",
+                        CsvRow.shortened(column),
+                        String.join(", ", format.columns())));
             } else if (!seen.add(column)) {
                 wrong.add(Issue.inRow(1, column, "csv.column-twice", column));
             }
@@ -72,7 +78,8 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
         return columns;
     }
 
-    private static List<CsvRow> body(Iterator<CsvRecord> records, List<String> columns, CsvFormat format, CsvIssues issues) {
+    private static List<CsvRow> body(
+            Iterator<CsvRecord> records, List<String> columns, CsvFormat format, CsvIssues issues) {
         List<CsvRow> rows = new ArrayList<>();
         while (records.hasNext()) {
             CsvRecord record = records.next();
@@ -81,7 +88,9 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
             }
             int number = (int) record.getStartingLineNumber();
             if (rows.size() == format.maxRows()) {
-                throw new Refusal(Refusal.Kind.TOO_LARGE, List.of(Issue.inRow(number, null, "csv.too-many-rows", format.maxRows())));
+                throw new Refusal(
+                        Refusal.Kind.TOO_LARGE,
+                        List.of(Issue.inRow(number, null, "csv.too-many-rows", format.maxRows())));
             }
             if (record.getFieldCount() != columns.size()) {
                 issues.add(Issue.inRow(number, null, "csv.wrong-cell-count", record.getFieldCount(), columns.size()));
@@ -89,7 +98,8 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
             }
             Map<String, String> cells = HashMap.newHashMap(columns.size());
             for (int i = 0; i < columns.size(); i++) {
-                cells.put(columns.get(i), CsvText.withoutGuard(record.getField(i).strip()));
+                cells.put(
+                        columns.get(i), CsvText.withoutGuard(record.getField(i).strip()));
             }
             rows.add(new CsvRow(number, Map.copyOf(cells)));
         }
@@ -98,8 +108,10 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
 
     private static Issue unreadable(CsvParseException e, String text) {
         int lines = (int) text.lines().count();
-        // The reader names the line at the start of its sentence or not at all; the last line is then the best place to look.
-        java.util.regex.Matcher line = java.util.regex.Pattern.compile("line (\\d+)").matcher(String.valueOf(e.getMessage()));
+        // The reader names the line at the start of its sentence or not at all; the last line is then the best place to
+        // look.
+        java.util.regex.Matcher line =
+                java.util.regex.Pattern.compile("line (\\d+)").matcher(String.valueOf(e.getMessage()));
         return Issue.inRow(line.find() ? Integer.parseInt(line.group(1)) : lines, null, "csv.unreadable");
     }
 }

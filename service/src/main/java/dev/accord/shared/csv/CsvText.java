@@ -36,7 +36,8 @@ final class CsvText {
         String text = chars.flip().toString();
         int zero = text.indexOf('\0');
         if (result.isError() || zero >= 0) {
-            throw Refusal.invalid(Issue.inRow(lineAt(zero >= 0 ? text.substring(0, zero) : text), null, "csv.wrong-encoding"));
+            throw Refusal.invalid(
+                    Issue.inRow(lineAt(zero >= 0 ? text.substring(0, zero) : text), null, "csv.wrong-encoding"));
         }
         return text;
     }

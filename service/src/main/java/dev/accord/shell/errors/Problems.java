@@ -36,19 +36,24 @@ final class Problems {
             case CannotCreateTransactionException database -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE);
             case DataAccessResourceFailureException database -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE);
             case HttpMessageNotReadableException unreadable -> Problem.of(HttpStatus.BAD_REQUEST, "shell.unreadable");
-            case MethodArgumentTypeMismatchException type -> invalid(type.getName(), "shell.wrong-type", type.getValue());
-            case MissingServletRequestParameterException missing -> invalid(missing.getParameterName(), "shell.missing");
+            case MethodArgumentTypeMismatchException type ->
+                invalid(type.getName(), "shell.wrong-type", type.getValue());
+            case MissingServletRequestParameterException missing ->
+                invalid(missing.getParameterName(), "shell.missing");
             case MissingServletRequestPartException missing -> invalid(missing.getRequestPartName(), "shell.missing");
             case MissingRequestValueException missing -> Problem.of(HttpStatus.BAD_REQUEST);
-            case MethodArgumentNotValidException invalid -> new Problem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    invalid.getFieldErrors().stream().map(Problems::issue).toList());
-            case BindException invalid -> new Problem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    invalid.getFieldErrors().stream().map(Problems::issue).toList());
-            case HandlerMethodValidationException invalid -> new Problem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    invalid.getAllErrors().stream().map(Problems::issue).toList());
+            case MethodArgumentNotValidException invalid ->
+                new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        invalid.getFieldErrors().stream().map(Problems::issue).toList());
+            case BindException invalid ->
+                new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        invalid.getFieldErrors().stream().map(Problems::issue).toList());
+            case HandlerMethodValidationException invalid ->
+                new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        invalid.getAllErrors().stream().map(Problems::issue).toList());
             case ErrorResponse known -> Problem.of(known(known.getStatusCode()));
             default -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR);
         };

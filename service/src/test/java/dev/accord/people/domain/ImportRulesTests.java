@@ -36,7 +36,9 @@ class ImportRulesTests {
 
     @Test
     void sameFileAgainChangesNothing() {
-        String[] rows = {row("A", "", "2026-01-01", ""), row("B", "A", "2026-01-01", "2026-03-31"), row("B", "A", "2026-05-01", "")};
+        String[] rows = {
+            row("A", "", "2026-01-01", ""), row("B", "A", "2026-01-01", "2026-03-31"), row("B", "A", "2026-05-01", "")
+        };
         record(rows);
 
         Merge again = check(rows);
@@ -49,10 +51,13 @@ class ImportRulesTests {
     void laterRowClosesTheOpenEndOfTheOneBefore() {
         record(row("A", "", "2026-01-01", ""));
 
-        Book book = check(row("A", "", "2026-05-01", "").replace("AE", "Director")).book();
+        Book book =
+                check(row("A", "", "2026-05-01", "").replace("AE", "Director")).book();
 
-        assertThat(book.find("A", LocalDate.of(2026, 4, 30)).orElseThrow().title()).isEqualTo("AE");
-        assertThat(book.find("A", LocalDate.of(2026, 5, 1)).orElseThrow().title()).isEqualTo("Director");
+        assertThat(book.find("A", LocalDate.of(2026, 4, 30)).orElseThrow().title())
+                .isEqualTo("AE");
+        assertThat(book.find("A", LocalDate.of(2026, 5, 1)).orElseThrow().title())
+                .isEqualTo("Director");
     }
 
     @Test
@@ -63,7 +68,9 @@ class ImportRulesTests {
 
         assertThat(merge.steps()).singleElement().satisfies(step -> {
             assertThat(step.change().kind()).isEqualTo(Kind.CHANGED_ROW);
-            assertThat(step.change().fields()).singleElement().hasToString("Field[column=title, before=AE, after=Director]");
+            assertThat(step.change().fields())
+                    .singleElement()
+                    .hasToString("Field[column=title, before=AE, after=Director]");
         });
     }
 
@@ -74,7 +81,16 @@ class ImportRulesTests {
         assertThat(issues)
                 .extracting(Issue::field)
                 .containsExactlyInAnyOrder(
-                        "id", "name", "mail", "language", "currency", "time_zone", "jurisdiction", "roles", "effective_from", "effective_to");
+                        "id",
+                        "name",
+                        "mail",
+                        "language",
+                        "currency",
+                        "time_zone",
+                        "jurisdiction",
+                        "roles",
+                        "effective_from",
+                        "effective_to");
         assertThat(issues).extracting(Issue::row).containsOnly(2);
     }
 
@@ -83,12 +99,16 @@ class ImportRulesTests {
         Refusal refusal = catchThrowableOfType(
                 Refusal.class, () -> Merge.checked(recorded, "id,name\nA,B\n".getBytes(StandardCharsets.UTF_8), TODAY));
 
-        assertThat(refusal.issues()).extracting(Issue::code).containsOnly("csv.missing-column").hasSize(10);
+        assertThat(refusal.issues())
+                .extracting(Issue::code)
+                .containsOnly("csv.missing-column")
+                .hasSize(10);
     }
 
     @Test
     void refusesAnUnknownManager() {
-        assertThat(refused(row("A", "X", "2026-01-01", ""))).containsExactly(issue(2, "manager", "unknown-manager", "X"));
+        assertThat(refused(row("A", "X", "2026-01-01", "")))
+                .containsExactly(issue(2, "manager", "unknown-manager", "X"));
     }
 
     @Test
@@ -142,7 +162,9 @@ class ImportRulesTests {
                 .containsExactly(issue(3, "effective_from", "overlap", "A", "2026-06-30", "2026-01-01", "2026-06-30"));
 
         record(row("B", "", "2026-01-01", "2026-06-30"));
-        assertThat(refused(row("B", "", "2026-02-01", ""))).extracting(Issue::code).containsExactly("people.import.overlap");
+        assertThat(refused(row("B", "", "2026-02-01", "")))
+                .extracting(Issue::code)
+                .containsExactly("people.import.overlap");
     }
 
     @Test
@@ -155,7 +177,9 @@ class ImportRulesTests {
     void refusesOneMailForTwoPeopleAtATimeWhateverTheCase() {
         String b = row("B", "", "2026-01-01", "").replace("b@", "A@");
 
-        assertThat(refused(row("A", "", "2026-01-01", ""), b)).extracting(Issue::code).containsExactly("people.import.mail-twice");
+        assertThat(refused(row("A", "", "2026-01-01", ""), b))
+                .extracting(Issue::code)
+                .containsExactly("people.import.mail-twice");
         check(row("A", "", "2025-01-01", "2025-12-31"), b);
     }
 
@@ -177,7 +201,9 @@ class ImportRulesTests {
     void lastAdminStays() {
         record(row("A", "", "2026-01-01", "").replace(",rep,", ",admin,"));
 
-        assertThat(refused(row("A", "", "2026-01-01", ""))).extracting(Issue::code).containsExactly("people.import.no-admin");
+        assertThat(refused(row("A", "", "2026-01-01", "")))
+                .extracting(Issue::code)
+                .containsExactly("people.import.no-admin");
     }
 
     @Test
@@ -188,7 +214,8 @@ class ImportRulesTests {
 
         assertThat(merge.people()).isBetween(42, 50);
         assertThat(merge.steps().stream()
-                        .map(step -> String.join(",", Columns.write(step.after()).values()))
+                        .map(step ->
+                                String.join(",", Columns.write(step.after()).values()))
                         .collect(Collectors.joining("\n", HEADING, "\n")))
                 .isEqualTo(new String(sample, StandardCharsets.UTF_8));
     }

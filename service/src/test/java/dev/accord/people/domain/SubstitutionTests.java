@@ -14,11 +14,13 @@ class SubstitutionTests {
 
     @Test
     void circleOfSubstitutesLeadsToNobody() {
-        assertThat(Substitution.resolve(Map.of("A", "B", "B", "A", "C", "A"), id -> true)).isEmpty();
+        assertThat(Substitution.resolve(Map.of("A", "B", "B", "A", "C", "A"), id -> true))
+                .isEmpty();
     }
 
     @Test
     void substituteWhoHasLeftDoesNotCount() {
-        assertThat(Substitution.resolve(Map.of("A", "B"), id -> !id.equals("B"))).isEmpty();
+        assertThat(Substitution.resolve(Map.of("A", "B"), id -> !id.equals("B")))
+                .isEmpty();
     }
 }

@@ -37,7 +37,8 @@ class CsvTableTests {
         byte[] shiftJis = "id,name\n1,Ann\n2,佐藤\n".getBytes(Charset.forName("Shift_JIS"));
 
         assertThat(refusal(shiftJis)).isEqualTo(Issue.inRow(3, null, "csv.wrong-encoding"));
-        assertThat(refusal("id,name\n1,Ann".getBytes(StandardCharsets.UTF_16)).code()).isEqualTo("csv.wrong-encoding");
+        assertThat(refusal("id,name\n1,Ann".getBytes(StandardCharsets.UTF_16)).code())
+                .isEqualTo("csv.wrong-encoding");
     }
 
     @Test
@@ -52,7 +53,8 @@ class CsvTableTests {
     @Test
     void refusesWhatIsOverTheLimit() {
         assertThat(refusal(new byte[3_000]).code()).isEqualTo("csv.too-large");
-        assertThat(refusal(utf8("id,name\n1,a\n2,b\n3,c\n4,d\n"))).isEqualTo(Issue.inRow(5, null, "csv.too-many-rows", 3));
+        assertThat(refusal(utf8("id,name\n1,a\n2,b\n3,c\n4,d\n")))
+                .isEqualTo(Issue.inRow(5, null, "csv.too-many-rows", 3));
     }
 
     @Test
@@ -107,7 +109,9 @@ class CsvTableTests {
     }
 
     private Issue refusal(byte[] file) {
-        return catchThrowableOfType(Refusal.class, () -> CsvTable.read(file, FORMAT, issues)).issues().get(0);
+        return catchThrowableOfType(Refusal.class, () -> CsvTable.read(file, FORMAT, issues))
+                .issues()
+                .get(0);
     }
 
     private static byte[] utf8(String text) {
