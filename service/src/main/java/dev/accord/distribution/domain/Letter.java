@@ -56,6 +56,7 @@ class Letter {
     @Column(name = "sealed_sha256")
     private @Nullable String sealedSha256;
 
+    private @Nullable String assignment;
     private @Nullable String problem;
     private Instant createdAt;
     private @Nullable Instant preparedAt;
@@ -91,10 +92,15 @@ class Letter {
         this.createdAt = now;
     }
 
-    /** The document is made; from here on its hash is fixed. */
-    void prepare(String documentSha256, Instant now) {
+    /**
+     * The document is made; from here on its hash is fixed.
+     *
+     * @param assignment the payee's own numbers as the document shows them
+     */
+    void prepare(String documentSha256, @Nullable String assignment, Instant now) {
         require(LetterState.PREPARING);
         this.documentSha256 = documentSha256;
+        this.assignment = assignment;
         this.problem = null;
         this.preparedAt = now;
         this.state = LetterState.PREPARED;

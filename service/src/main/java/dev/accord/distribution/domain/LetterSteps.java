@@ -36,6 +36,7 @@ public class LetterSteps {
     private final CampaignRows campaigns;
     private final LetterMails mails;
     private final LetterTrail trail;
+    private final LetterNumbers numbers;
     private final PlanDocuments planDocuments;
     private final Renderer renderer;
     private final Documents documents;
@@ -50,6 +51,7 @@ public class LetterSteps {
             CampaignRows campaigns,
             LetterMails mails,
             LetterTrail trail,
+            LetterNumbers numbers,
             PlanDocuments planDocuments,
             Renderer renderer,
             Documents documents,
@@ -62,6 +64,7 @@ public class LetterSteps {
         this.campaigns = campaigns;
         this.mails = mails;
         this.trail = trail;
+        this.numbers = numbers;
         this.planDocuments = planDocuments;
         this.renderer = renderer;
         this.documents = documents;
@@ -95,7 +98,7 @@ public class LetterSteps {
         Documents.Stored stored =
                 documents.store(id.subject(), DOCUMENT_KIND, fileName(letter), "application/pdf", pdf);
         signatures.request(id.subject(), to.id(), stored.sha256(), to.language());
-        letter.prepare(stored.sha256(), clock.instant());
+        letter.prepare(stored.sha256(), numbers.snapshot(letter), clock.instant());
         trail.note(id, "prepared", Map.of("sha256", stored.sha256()));
         return letter.state();
     }

@@ -103,6 +103,10 @@ class LetterLists {
             return new Query(id.toString(), person, state, q, sort, page, size);
         }
 
+        Query at(int pageNumber, int pageSize) {
+            return new Query(campaign, person, state, q, sort, pageNumber, pageSize);
+        }
+
         int pageNumber() {
             return page == null ? 0 : page;
         }
