@@ -16,19 +16,44 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.core.env.Environment;
 
-/** The Zeebe broker with its gateway as a child process: bound to loopback, memory-bounded, its files in {@code data/engine}. */
+/**
+ * The Zeebe broker with its gateway as a child process: bound to loopback, memory-bounded, its files in {@code data/engine}. Should it end by itself it is
+ * started again on the same ports and files; clients see an outage of seconds and go on.
+ */
 final class EmbeddedEngine implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    private final Process process;
+    private final ProcessBuilder command;
     private final List<Integer> ports;
     private final Path log;
+    private volatile Process process;
+    private volatile boolean stopping;
 
-    private EmbeddedEngine(Process process, List<Integer> ports, Path log) {
-        this.process = process;
+    private EmbeddedEngine(ProcessBuilder command, List<Integer> ports, Path log) throws IOException {
+        this.command = command;
         this.ports = ports;
         this.log = log;
+        this.process = command.start();
+    }
+
+    private void startAgainWhenItEnds() {
+        process.onExit().thenAccept(ended -> {
+            if (stopping) {
+                return;
+            }
+            Progress.say("Camunda engine: ended unexpectedly (code " + ended.exitValue() + "), starting it again");
+            try {
+                // A model that brings the engine down at once must not do so in a tight loop.
+                Thread.sleep(1_000);
+                process = command.start();
+                startAgainWhenItEnds();
+            } catch (IOException failed) {
+                Progress.say("Camunda engine: could not be started again: " + failed.getMessage());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     static EmbeddedEngine start(Environment environment, Path data) {
@@ -54,9 +79,10 @@ final class EmbeddedEngine implements AutoCloseable {
                     EngineProcess.class.getName());
             builder.directory(folder.toFile());
             builder.environment().putAll(settings(environment, ports));
-            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             Progress.say("Camunda engine: starting from " + folder);
-            return new EmbeddedEngine(builder.start(), ports, log);
+            Files.deleteIfExists(log);
+            return new EmbeddedEngine(builder, ports, log);
         } catch (IOException failed) {
             throw new StartRefused("The engine did not start: " + failed.getMessage());
         }
@@ -98,6 +124,7 @@ final class EmbeddedEngine implements AutoCloseable {
                 }
                 if (isReady(http, ask)) {
                     Progress.say("Camunda engine: ready on 127.0.0.1:" + gatewayPort());
+                    startAgainWhenItEnds();
                     return;
                 }
                 Thread.sleep(100);
@@ -160,6 +187,7 @@ final class EmbeddedEngine implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        stopping = true;
         process.getOutputStream().close();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
