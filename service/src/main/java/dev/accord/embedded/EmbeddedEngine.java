@@ -75,7 +75,8 @@ final class EmbeddedEngine implements AutoCloseable {
                     "-Dbasedir=" + folder,
                     "-Dapp.name=accord-engine",
                     "-classpath",
-                    guard + java.io.File.pathSeparator + home.resolve("config") + java.io.File.pathSeparator + home.resolve("lib") + "/*",
+                    guard + java.io.File.pathSeparator + home.resolve("config") + java.io.File.pathSeparator
+                            + home.resolve("lib") + "/*",
                     EngineProcess.class.getName());
             builder.directory(folder.toFile());
             builder.environment().putAll(settings(environment, ports));
@@ -119,8 +120,8 @@ final class EmbeddedEngine implements AutoCloseable {
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (System.nanoTime() < end) {
                 if (!process.isAlive()) {
-                    throw new StartRefused("The engine ended with code " + process.exitValue() + " while starting. See " + log
-                            + ", or set camunda.client.grpc-address to use your own.");
+                    throw new StartRefused("The engine ended with code " + process.exitValue() + " while starting. See "
+                            + log + ", or set camunda.client.grpc-address to use your own.");
                 }
                 if (isReady(http, ask)) {
                     Progress.say("Camunda engine: ready on 127.0.0.1:" + gatewayPort());
@@ -161,11 +162,15 @@ final class EmbeddedEngine implements AutoCloseable {
     }
 
     private static Path home(Environment environment) {
-        String configured = environment.getProperty("accord.embedded.engine.home", "service/target/engine/camunda-zeebe-8.5.8");
+        String configured =
+                environment.getProperty("accord.embedded.engine.home", "service/target/engine/camunda-zeebe-8.5.8");
         Path home = Path.of(configured).toAbsolutePath();
         if (!Files.isDirectory(home.resolve("lib"))) {
-            throw new StartRefused("There is no engine in " + home + ". Start with `mvn`, which unpacks it there; or set"
-                    + " accord.embedded.engine.home to an unpacked Camunda 8 distribution; or set camunda.client.grpc-address to use your own cluster.");
+            throw new StartRefused(
+                    "There is no engine in " + home + ". Start with `mvn`, which unpacks it there; or set"
+                            + " accord.embedded.engine.home to an unpacked Camunda 8"
+                            + " distribution; or set camunda.client.grpc-address to use your"
+                            + " own cluster.");
         }
         return home;
     }

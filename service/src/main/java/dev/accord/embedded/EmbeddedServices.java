@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -23,8 +24,8 @@ public class EmbeddedServices implements ApplicationContextInitializer<Configura
             return;
         }
         boolean database = !environment.containsProperty("spring.datasource.url");
-        boolean engine = !environment.containsProperty("camunda.client.grpc-address")
-                && !environment.containsProperty("camunda.client.cloud.cluster-id");
+        boolean engine = !isConfigured(environment, "camunda.client.grpc-address")
+                && !isConfigured(environment, "camunda.client.cloud.cluster-id");
         boolean mail = !environment.containsProperty("spring.mail.host");
         if (!database && !engine && !mail) {
             return;
@@ -40,6 +41,15 @@ public class EmbeddedServices implements ApplicationContextInitializer<Configura
             stack.destroy();
             throw failed;
         }
+    }
+
+    /** The engine's client fills in an address of its own when none is set: that is a default, not a configuration. */
+    private static boolean isConfigured(ConfigurableEnvironment environment, String property) {
+        return environment.getPropertySources().stream()
+                .filter(source -> !source.getName().contains("modes/")
+                        && !source.getName().contains("amunda"))
+                .filter(source -> !(ConfigurationPropertySources.isAttachedConfigurationPropertySource(source)))
+                .anyMatch(source -> source.containsProperty(property));
     }
 
     private static final class Stack implements DisposableBean {
