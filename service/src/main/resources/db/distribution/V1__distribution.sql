@@ -1,5 +1,3 @@
-create schema if not exists distribution;
-
 create table distribution.campaign (
     id              uuid primary key,
     name            text        not null,

@@ -1,5 +1,3 @@
-create schema if not exists mail;
-
 -- A mail waits here from the commit of the business transaction until an SMTP server has taken it; afterwards the row is the send log.
 create table mail.message (
     id           bigint generated always as identity primary key,
