@@ -79,7 +79,7 @@ class LetterMails {
         Addressee rep = letter.addressee();
         fields.put("signedAt", moment(Objects.requireNonNull(letter.decidedAt()), rep.language(), rep.zone()));
         fields.put("sha256", sealedSha256);
-        fields.put("verify", "/verify?hash=" + sealedSha256);
+        fields.put("verify", "/verify/" + sealedSha256);
         toRep(letter, "letter-archived", "archived", fields, List.of(new Attachment(sealedSha256, fileName)));
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Jobs of PlanDistribution, and the one that ends a letter and may settle its campaign. */
 @Component
-class CampaignWorkers {
+public class CampaignWorkers {
 
     private static final long TEN_MINUTES = 600_000;
 
@@ -23,24 +23,24 @@ class CampaignWorkers {
 
     /** Thousands of letters take a while; a second delivery in between does no harm but is of no use. */
     @JobWorker(type = "distribution.issue-letters", timeout = TEN_MINUTES)
-    void issueLetters(@Variable String subject) {
+    public void issueLetters(@Variable String subject) {
         steps.issueLetters(campaign(subject));
     }
 
     @JobWorker(type = "distribution.pick-up-matching", timeout = TEN_MINUTES)
-    void pickUpMatching(@Variable String subject) {
+    public void pickUpMatching(@Variable String subject) {
         steps.pickUpMatching(campaign(subject));
     }
 
     @JobWorker(type = "distribution.letter-ended")
-    Map<String, Object> letterEnded(@Variable String subject) {
+    public Map<String, Object> letterEnded(@Variable String subject) {
         return Map.of(
                 "outcome",
                 steps.letterEnded(LetterId.of(SubjectRef.parse(subject))).key());
     }
 
     @JobWorker(type = "distribution.report-campaign")
-    void report(@Variable String subject) {
+    public void report(@Variable String subject) {
         steps.report(campaign(subject));
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Jobs of PlanAcceptance. Each answers with the letter's true state, which the gateways read as {@code outcome}. */
 @Component
-class LetterWorkers {
+public class LetterWorkers {
 
     private final LetterSteps steps;
 
@@ -20,12 +20,12 @@ class LetterWorkers {
     }
 
     @JobWorker(type = "distribution.prepare-letter")
-    Map<String, Object> prepare(@Variable String subject) {
+    public Map<String, Object> prepare(@Variable String subject) {
         return outcome(steps.prepare(letter(subject)));
     }
 
     @JobWorker(type = "distribution.send-letter")
-    Map<String, Object> send(@Variable String subject) {
+    public Map<String, Object> send(@Variable String subject) {
         LetterSteps.Timing timing = steps.send(letter(subject));
         return Map.of(
                 "dueAt", timing.dueAt().toString(),
@@ -34,27 +34,27 @@ class LetterWorkers {
     }
 
     @JobWorker(type = "distribution.remind-payee")
-    void remind(@Variable String subject) {
+    public void remind(@Variable String subject) {
         steps.remind(letter(subject));
     }
 
     @JobWorker(type = "distribution.escalate-letter")
-    void escalate(@Variable String subject) {
+    public void escalate(@Variable String subject) {
         steps.escalate(letter(subject));
     }
 
     @JobWorker(type = "distribution.expire-letter")
-    Map<String, Object> expire(@Variable String subject) {
+    public Map<String, Object> expire(@Variable String subject) {
         return outcome(steps.expire(letter(subject)));
     }
 
     @JobWorker(type = "distribution.deem-accepted")
-    Map<String, Object> deemAccepted(@Variable String subject) {
+    public Map<String, Object> deemAccepted(@Variable String subject) {
         return outcome(steps.deemAccepted(letter(subject)));
     }
 
     @JobWorker(type = "distribution.archive-letter")
-    Map<String, Object> archive(@Variable String subject) {
+    public Map<String, Object> archive(@Variable String subject) {
         return outcome(steps.archive(letter(subject)));
     }
 
