@@ -109,11 +109,14 @@ public class Absences {
 
     /** Two absences of one person must not slip past one another. */
     private void lock(String personId) {
-        jdbc.sql("select id from people.participant where id = :id for update")
+        boolean known = jdbc.sql("select id from people.participant where id = :id for update")
                 .param("id", personId)
                 .query(String.class)
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .isPresent();
+        if (!known) {
+            throw Refusal.notFound();
+        }
     }
 
     private void refuseIfWrong(

@@ -19,6 +19,7 @@ public class CheckedFiles {
     private static final Duration KEPT = Duration.ofDays(1);
 
     /** @param sha256 of the content, in hexadecimal */
+    @SuppressWarnings("ArrayRecordComponent") // Passed on at once, never compared.
     public record CheckedFile(UUID id, String sha256, String fileName, byte[] content) {}
 
     private final JdbcClient jdbc;

@@ -68,7 +68,7 @@ final class RowReader {
         EffectiveRange effective = range(row);
         String manager = row.has(MANAGER) ? formed(row, MANAGER, 40, ID_FORM, "people.import.bad-id") : null;
         if (manager != null && manager.equals(id)) {
-            issues.add(row.number(), MANAGER, "people.import.own-manager", id);
+            issues.add(row.number(), MANAGER, "people.import.own-manager", manager);
         }
         if (issues.count() > before
                 || id == null

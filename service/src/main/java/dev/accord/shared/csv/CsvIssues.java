@@ -42,7 +42,7 @@ public final class CsvIssues {
 
     public List<Issue> shown() {
         List<Issue> sorted = new ArrayList<>(issues);
-        sorted.sort(Comparator.comparing(issue -> issue.row() == null ? 0 : issue.row()));
+        sorted.sort(Comparator.comparingInt(issue -> issue.row() == null ? 0 : issue.row()));
         if (count <= SHOWN) {
             return sorted;
         }

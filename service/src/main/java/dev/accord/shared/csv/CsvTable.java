@@ -3,6 +3,7 @@ package dev.accord.shared.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.accord.shared.Issue;
 import dev.accord.shared.Refusal;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
         String text = CsvText.decode(file, format.maxBytes());
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             Iterator<CsvRecord> records = reader.iterator();
