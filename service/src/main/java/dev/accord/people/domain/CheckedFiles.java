@@ -36,9 +36,9 @@ public class CheckedFiles {
                 .param("old", Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
         jdbc.sql("""
-                insert into people.checked_file (id, sha256, file_name, content, checked_by, checked_at)
-                values (:id, :sha256, :file, :content, :by, :at)
-                """)
+            insert into people.checked_file (id, sha256, file_name, content, checked_by, checked_at)
+            values (:id, :sha256, :file, :content, :by, :at)
+            """)
                 .param("id", id)
                 .param("sha256", Sha256.hex(content))
                 .param("file", fileName)
@@ -52,9 +52,9 @@ public class CheckedFiles {
     /** The file as it was checked by the person who now acts; it can be taken once. */
     public CheckedFile take(UUID id, String sha256) {
         return jdbc.sql("""
-                delete from people.checked_file where id = :id and sha256 = :sha256 and checked_by = :by
-                returning id, sha256, file_name, content
-                """)
+            delete from people.checked_file where id = :id and sha256 = :sha256 and checked_by = :by
+            returning id, sha256, file_name, content
+            """)
                 .param("id", id)
                 .param("sha256", sha256)
                 .param("by", Actor.current().personId())

@@ -39,7 +39,7 @@ class CurrentPeople {
     Optional<Current> of(Authentication authentication, HttpServletRequest request) {
         String id = authentication.getName();
         Optional<Person> found =
-                people.latest(id).flatMap(known -> people.find(id, LocalDate.now(clock.withZone(known.zone()))));
+                people.latest(id).flatMap(known -> people.find(id, LocalDate.ofInstant(clock.instant(), known.zone())));
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -39,7 +39,6 @@ class SecurityConfig {
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
-            LocalSignIn localSignIn,
             CurrentPeople people,
             Problems problems,
             EntryPoint entryPoint,
@@ -47,8 +46,9 @@ class SecurityConfig {
             ProviderPeople providerPeople,
             ObjectProvider<ClientRegistrationRepository> providers,
             ObjectProvider<JwtDecoder> tokens) {
-        http.authenticationProvider(localSignIn)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(Paths.ASSETS)
+        // LocalSignIn is the one AuthenticationProvider bean and found as such; naming it here would ask it twice and
+        // count each failure twice.
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(Paths.ASSETS)
                         .permitAll()
                         .requestMatchers(Paths.PUBLIC)
                         .permitAll()

@@ -59,7 +59,7 @@ class AccountPages {
 
     @GetMapping
     String page(CurrentUser user, Model model) {
-        LocalDate today = LocalDate.now(clock.withZone(user.zone()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), user.zone());
         List<Absence> away = absences.of(user.id());
         model.addAttribute("me", people.latest(user.id()).orElseThrow(Refusal::notFound));
         model.addAttribute("hasAccount", accounts.exists(user.id()));
