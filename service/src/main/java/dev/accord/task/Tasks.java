@@ -19,4 +19,10 @@ public interface Tasks {
 
     /** Hands the subject's open task at this element to somebody else, for example by escalation. */
     void reassign(SubjectRef subject, String elementId, String assignee, String reason);
+
+    /**
+     * Hands over only the one whose process variables include these: when several of one element are open for the subject at the same time, such
+     * as those of approvers asked in parallel.
+     */
+    void reassign(SubjectRef subject, String elementId, Map<String, ?> variables, String assignee, String reason);
 }

@@ -56,8 +56,15 @@ class Inbox implements Tasks {
 
     @Override
     public void reassign(SubjectRef subject, String elementId, String assignee, String reason) {
+        reassign(subject, elementId, Map.of(), assignee, reason);
+    }
+
+    @Override
+    public void reassign(
+            SubjectRef subject, String elementId, Map<String, ?> variables, String assignee, String reason) {
         for (InboxTask task : tasks.holdOpen(subject.type(), subject.id(), elementId)) {
-            if (!task.view().assignedTo(assignee)) {
+            boolean meant = task.view().variables().entrySet().containsAll(variables.entrySet());
+            if (meant && !task.view().assignedTo(assignee)) {
                 task.assignTo(assignee);
                 history.add(task.view(), History.What.REASSIGNED, assignee, reason);
             }
