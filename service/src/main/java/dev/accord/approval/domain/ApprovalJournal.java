@@ -44,8 +44,9 @@ class ApprovalJournal {
     /** False when the step was decided before. */
     boolean decide(UUID step, StepState outcome, String person, @Nullable String onBehalfOf, @Nullable String comment) {
         return jdbc.sql("""
-                        insert into approval.decision (step_id, outcome, person_id, on_behalf_of, comment, decided_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict (step_id) do nothing""")
+            insert into approval.decision (step_id, outcome, person_id, on_behalf_of, comment, decided_at)
+            values (?, ?, ?, ?, ?, ?) on conflict (step_id) do nothing\
+            """)
                         .params(step, outcome.name(), person, onBehalfOf, comment, Timestamp.from(clock.instant()))
                         .update()
                 == 1;
@@ -58,8 +59,9 @@ class ApprovalJournal {
     /** False when this job said so before. */
     boolean note(UUID request, String person, Resolution.Note note, @Nullable Long jobKey) {
         return jdbc.sql("""
-                        insert into approval.comment (request_id, person_id, code, args, at, job_key)
-                        values (?, ?, ?, ?, ?, ?) on conflict (job_key) do nothing""")
+            insert into approval.comment (request_id, person_id, code, args, at, job_key)
+            values (?, ?, ?, ?, ?, ?) on conflict (job_key) do nothing\
+            """)
                         .params(
                                 request,
                                 person,
@@ -79,9 +81,10 @@ class ApprovalJournal {
 
     List<Decided> decisions(UUID request) {
         return jdbc.sql("""
-                        select d.* from approval.decision d
-                        join approval.step s on s.id = d.step_id join approval.level l on l.id = s.level_id
-                        where l.request_id = ?""")
+            select d.* from approval.decision d
+            join approval.step s on s.id = d.step_id join approval.level l on l.id = s.level_id
+            where l.request_id = ?\
+            """)
                 .params(request)
                 .query((row, n) -> new Decided(
                         row.getObject("step_id", UUID.class),
@@ -94,8 +97,8 @@ class ApprovalJournal {
     }
 
     List<Entry> entries(UUID request) {
-        return jdbc.sql(
-                        "select person_id, code, args, comment, at from approval.comment where request_id = ? order by id")
+        return jdbc.sql("select person_id, code, args, comment, at from approval.comment where request_id = ? order by"
+                        + " id")
                 .params(request)
                 .query((row, n) -> new Entry(
                         row.getString("person_id"),
