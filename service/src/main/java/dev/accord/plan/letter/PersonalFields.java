@@ -69,7 +69,7 @@ final class PersonalFields {
             Map<String, Object> row =
                     new HashMap<>(Objects.requireNonNull(standard.components().get(component.code())));
             row.put("target", words.money(target));
-            row.put("quota", quota(component, own));
+            row.put("quota", quota(component, own, words));
             row.put(
                     "quotaPer",
                     component.quota() == null
@@ -86,7 +86,7 @@ final class PersonalFields {
         return rows;
     }
 
-    private String quota(Component component, Assignment.Own own) {
+    static String quota(Component component, Assignment.Own own, Words words) {
         if (component.quota() == null) {
             return "";
         }
