@@ -30,11 +30,18 @@ public class PlanText {
         List<Map<String, Object>> components = new ArrayList<>();
         TierFields tiers = new TierFields(words);
         for (Component component : plan.components()) {
-            Map<String, Object> row = new HashMap<>(Objects.requireNonNull(fields.components().get(component.code())));
+            Map<String, Object> row =
+                    new HashMap<>(Objects.requireNonNull(fields.components().get(component.code())));
             row.put("target", words.money(plan.targetOf(component, plan.targetIncentive())));
             row.put("quota", PersonalFields.quota(component, dev.accord.plan.Assignment.Own.NOTHING, words));
-            row.put("quotaPer", component.quota() == null ? "" : words.say("per." + component.quota().per().word()));
-            row.put("tiers", component.rateTable() == null ? List.of() : tiers.of(component.rateTable(), List.of(), null));
+            row.put(
+                    "quotaPer",
+                    component.quota() == null
+                            ? ""
+                            : words.say("per." + component.quota().per().word()));
+            row.put(
+                    "tiers",
+                    component.rateTable() == null ? List.of() : tiers.of(component.rateTable(), List.of(), null));
             components.add(row);
         }
         text.put("components", components);

@@ -30,8 +30,12 @@ class AssignmentApi {
         this.access = access;
     }
 
-    @PostMapping(path = "/import", consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    @Operation(summary = "Import assignments from CSV (docs/assignments-format.md); all or nothing, the same again changes nothing")
+    @PostMapping(
+            path = "/import",
+            consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @Operation(
+            summary = "Import assignments from CSV (docs/assignments-format.md); all or nothing, the same again changes"
+                    + " nothing")
     Assignments.Imported importFile(
             CurrentUser user, @RequestBody byte[] csv, @RequestParam(defaultValue = "false") boolean dryRun) {
         access.requireWriter(user);

@@ -75,8 +75,11 @@ final class AssignmentFile {
         return issues.stream()
                 .map(issue -> {
                     int row = Objects.requireNonNullElse(issue.row(), 2);
-                    boolean own = row > 2 && row - 3 < components.size() && issue.field() != null
-                            && List.of("quota", "target_incentive", "rate_overrides").contains(issue.field());
+                    boolean own = row > 2
+                            && row - 3 < components.size()
+                            && issue.field() != null
+                            && List.of("quota", "target_incentive", "rate_overrides")
+                                    .contains(issue.field());
                     String field = own ? issue.field() + "." + components.get(row - 3) : issue.field();
                     return new Issue(issue.code(), null, field, issue.args());
                 })
@@ -87,11 +90,15 @@ final class AssignmentFile {
     static Map<String, String> form(@Nullable Assignment it, @Nullable String person, PlanDefinition plan) {
         Map<String, String> form = new HashMap<>();
         form.put("person_id", person == null ? "" : person);
-        form.put("effective_from", it == null ? String.valueOf(plan.from()) : it.effective().from().toString());
+        form.put(
+                "effective_from",
+                it == null ? String.valueOf(plan.from()) : it.effective().from().toString());
         if (it == null) {
             return form;
         }
-        form.put("effective_to", it.effective().to() == null ? "" : it.effective().to().toString());
+        form.put(
+                "effective_to",
+                it.effective().to() == null ? "" : it.effective().to().toString());
         form.put("target_incentive", plain(it.targetIncentive()));
         it.components().forEach((component, own) -> {
             form.put("quota." + component, plain(own.quota()));

@@ -63,7 +63,8 @@ class AssignmentPages {
         List<Row> rows = rows(code, q, sort);
         Pager pager = Pager.of(page, size, rows.size(), PlanPages.address(request));
         plan(user, code, model);
-        model.addAttribute("rows", rows.stream().skip(pager.offset()).limit(pager.size()).toList());
+        model.addAttribute(
+                "rows", rows.stream().skip(pager.offset()).limit(pager.size()).toList());
         model.addAttribute("pager", pager);
         model.addAttribute("q", null);
         model.addAttribute("wanted", q);
@@ -94,8 +95,10 @@ class AssignmentPages {
         Assignment stored = person == null
                 ? null
                 : assignments.all().stream()
-                        .filter(it -> it.planCode().equals(code) && it.personId().equals(person))
-                        .filter(it -> from == null || it.effective().from().toString().equals(from))
+                        .filter(it ->
+                                it.planCode().equals(code) && it.personId().equals(person))
+                        .filter(it ->
+                                from == null || it.effective().from().toString().equals(from))
                         .findFirst()
                         .orElse(null);
         model.addAttribute("typed", AssignmentFile.form(stored, person, plan));
@@ -113,7 +116,8 @@ class AssignmentPages {
             RedirectAttributes redirect) {
         access.requireWriter(user);
         PlanDefinition plan = plan(user, code, model);
-        List<String> components = plan.components().stream().map(Component::code).toList();
+        List<String> components =
+                plan.components().stream().map(Component::code).toList();
         try {
             assignments.importCsv(AssignmentFile.fromForm(code, components, form), false);
         } catch (Refusal refusal) {
@@ -171,16 +175,15 @@ class AssignmentPages {
                 people.latest(all.stream().map(Assignment::personId).toList());
         String part = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
         boolean down = sort.startsWith("-");
-        Comparator<Row> order =
-                switch (down ? sort.substring(1) : sort) {
-                    case "name" -> Comparator.comparing(Row::name);
-                    case "title" -> Comparator.comparing(Row::title);
-                    case "from" -> Comparator.comparing(row -> row.it().effective().from());
-                    case "target" ->
-                        Comparator.comparing(
-                                row -> row.it().targetIncentive(), Comparator.nullsFirst(Comparator.naturalOrder()));
-                    default -> Comparator.comparing(row -> row.it().personId());
-                };
+        Comparator<Row> order = switch (down ? sort.substring(1) : sort) {
+            case "name" -> Comparator.comparing(Row::name);
+            case "title" -> Comparator.comparing(Row::title);
+            case "from" -> Comparator.comparing(row -> row.it().effective().from());
+            case "target" ->
+                Comparator.comparing(
+                        row -> row.it().targetIncentive(), Comparator.nullsFirst(Comparator.naturalOrder()));
+            default -> Comparator.comparing(row -> row.it().personId());
+        };
         return all.stream()
                 .map(one -> row(one, persons.get(one.personId())))
                 .filter(row -> (row.it().personId() + " " + row.name() + " " + row.title())

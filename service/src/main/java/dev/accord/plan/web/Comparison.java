@@ -30,7 +30,11 @@ class Comparison {
     }
 
     /** @param where the place in words: "New business › Rate table › Tier 2 › Rate" */
-    record Difference(Kind kind, String where, @Nullable String before, @Nullable String after) {}
+    record Difference(
+            Kind kind,
+            String where,
+            @Nullable String before,
+            @Nullable String after) {}
 
     List<Difference> of(PlanDefinition before, PlanDefinition after, Locale language) {
         Map<String, String> old = flat(before, language);
@@ -70,21 +74,33 @@ class Comparison {
 
     private void list(String place, String key, List<?> list, Locale language, Map<String, String> values) {
         if (list.stream().noneMatch(Map.class::isInstance)) {
-            values.put(place, String.join(", ", list.stream().map(String::valueOf).toList()));
+            values.put(
+                    place, String.join(", ", list.stream().map(String::valueOf).toList()));
             return;
         }
         String parent = "components".equals(key) ? "" : place;
         for (int i = 0; i < list.size(); i++) {
             Map<?, ?> item = (Map<?, ?>) list.get(i);
             Object code = item.get("code");
-            String name = code != null ? code.toString() : messages.getMessage("plan.compare.item", new Object[] {i + 1}, language);
+            String name = code != null
+                    ? code.toString()
+                    : messages.getMessage("plan.compare.item", new Object[] {i + 1}, language);
             flatten(join(parent, name), "", item, language, values);
         }
     }
 
     private String text(String key, Object value, Locale language) {
         String group = switch (key) {
-            case "mode", "evaluation", "on", "eligibility", "operator", "scope", "otherwise", "frequency", "release", "event" -> key;
+            case "mode",
+                    "evaluation",
+                    "on",
+                    "eligibility",
+                    "operator",
+                    "scope",
+                    "otherwise",
+                    "frequency",
+                    "release",
+                    "event" -> key;
             case "payout", "per" -> "interval";
             default -> "";
         };

@@ -34,10 +34,9 @@ final class Curves {
     private static PlanJson.Curve curve(PlanDefinition plan, Component component, RateTable table, int index) {
         BigDecimal target = perEvaluation(plan, table, plan.targetOf(component, plan.targetIncentive()));
         boolean ofTarget = table.on() == Basis.ATTAINMENT;
-        List<List<BigDecimal>> pieces =
-                PayoutCurve.of(table, ofTarget && target == null ? HUNDRED : target).stream()
-                        .map(it -> List.of(it.fromX(), it.fromPay(), it.toX(), it.toPay()))
-                        .toList();
+        List<List<BigDecimal>> pieces = PayoutCurve.of(table, ofTarget && target == null ? HUNDRED : target).stream()
+                .map(it -> List.of(it.fromX(), it.fromPay(), it.toX(), it.toPay()))
+                .toList();
         return new PlanJson.Curve(
                 component.code(), index, ofTarget, !ofTarget || target != null, plan.currency(), pieces);
     }
@@ -55,7 +54,8 @@ final class Curves {
         if (target == null || plan.from() == null || plan.to() == null || window == 0) {
             return target;
         }
-        long months = Math.max(1, ChronoUnit.MONTHS.between(plan.from(), plan.to().plusDays(1)));
+        long months =
+                Math.max(1, ChronoUnit.MONTHS.between(plan.from(), plan.to().plusDays(1)));
         return target.multiply(BigDecimal.valueOf(Math.min(window, months)))
                 .divide(BigDecimal.valueOf(months), MathContext.DECIMAL64);
     }

@@ -66,8 +66,7 @@ class EditorPages {
     PlanJson.Checked validate(CurrentUser user, @PathVariable String id, @RequestParam Map<String, String> form) {
         draft(user, id);
         EditorForm typed = EditorForm.of(FormTree.read(form), null);
-        return new PlanJson.Checked(
-                typed.issues().stream().map(this::said).toList(), Curves.of(typed.definition()));
+        return new PlanJson.Checked(typed.issues().stream().map(this::said).toList(), Curves.of(typed.definition()));
     }
 
     @PostMapping("/edit")
@@ -90,7 +89,11 @@ class EditorPages {
                 throw refusal;
             }
             // Saving once more after reading the sentence replaces what the other person wrote.
-            return again(version, typed.refused(refusal.issues()), plans.get(version.id()).revision(), model);
+            return again(
+                    version,
+                    typed.refused(refusal.issues()),
+                    plans.get(version.id()).revision(),
+                    model);
         }
         redirect.addFlashAttribute("flash", Flash.done("plan.saved", version.name(user.language())));
         return "redirect:/plans/versions/" + id;
@@ -113,7 +116,8 @@ class EditorPages {
         access.requireWriter(user);
         PlanVersionView version = plans.get(PlanVersionId.of(id));
         if (version.state() != PlanVersionState.DRAFT) {
-            throw Refusal.conflict(Issue.of("plan.not-a-draft." + version.state().key(), version.number()));
+            throw Refusal.conflict(
+                    Issue.of("plan.not-a-draft." + version.state().key(), version.number()));
         }
         return version;
     }

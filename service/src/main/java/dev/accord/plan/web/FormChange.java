@@ -22,7 +22,17 @@ final class FormChange {
                                             "evaluation", "month",
                                             "on", "amount",
                                             "tiers", List.of(Map.of("low", "0", "rate", "5"))))),
-            Map.entry("rateTable", Map.of("mode", "marginal", "evaluation", "month", "on", "amount", "tiers", List.of(Map.of("low", "0", "rate", "5")))),
+            Map.entry(
+                    "rateTable",
+                    Map.of(
+                            "mode",
+                            "marginal",
+                            "evaluation",
+                            "month",
+                            "on",
+                            "amount",
+                            "tiers",
+                            List.of(Map.of("low", "0", "rate", "5")))),
             Map.entry("tiers", Map.of()),
             Map.entry("filters", Map.of("operator", "is")),
             Map.entry("caps", Map.of("scope", "period")),

@@ -80,7 +80,9 @@ final class FormTree {
             at = fields.byName().get(step.group(1));
             if (step.group(2) != null) {
                 int index = Integer.parseInt(step.group(2));
-                at = at instanceof Node.Items items && index < items.nodes().size() ? items.nodes().get(index) : null;
+                at = at instanceof Node.Items items && index < items.nodes().size()
+                        ? items.nodes().get(index)
+                        : null;
             }
         }
         return at;

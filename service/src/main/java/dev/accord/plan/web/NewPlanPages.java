@@ -45,12 +45,12 @@ class NewPlanPages {
     }
 
     @PostMapping("/new")
-    String create(
-            CurrentUser user, @RequestParam Map<String, String> form, Model model, RedirectAttributes redirect) {
+    String create(CurrentUser user, @RequestParam Map<String, String> form, Model model, RedirectAttributes redirect) {
         access.requireWriter(user);
         Node.Fields typed = FormTree.read(form);
         FormChange.apply(typed, "add:components");
-        Node.Fields component = (Node.Fields) ((Node.Items) typed.byName().get("components")).nodes().getFirst();
+        Node.Fields component = (Node.Fields)
+                ((Node.Items) typed.byName().get("components")).nodes().getFirst();
         component.byName().put("code", Node.of("C1"));
         component.byName().put("name", Node.of(Map.of("en", "Commission", "ja", "コミッション")));
         DefinitionReader.Read read = DefinitionReader.read(typed, true);

@@ -64,8 +64,9 @@ class PlanAccess {
         if (reads(user)) {
             return plan;
         }
-        List<PlanVersionView> seen =
-                plan.versions().stream().filter(version -> version.state().isFinal()).toList();
+        List<PlanVersionView> seen = plan.versions().stream()
+                .filter(version -> version.state().isFinal())
+                .toList();
         if (seen.isEmpty() || !isOn(user, code)) {
             throw Refusal.notFound();
         }

@@ -46,8 +46,16 @@ class PlanApi {
 
     @PostMapping(
             path = "/import",
-            consumes = {YAML, "application/x-yaml", "text/yaml", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    @Operation(summary = "Import a plan file: creates the plan, a new draft version, or changes the open draft; the same again changes nothing")
+            consumes = {
+                YAML,
+                "application/x-yaml",
+                "text/yaml",
+                MediaType.TEXT_PLAIN_VALUE,
+                MediaType.APPLICATION_OCTET_STREAM_VALUE
+            })
+    @Operation(
+            summary = "Import a plan file: creates the plan, a new draft version, or changes the open draft; the same"
+                    + " again changes nothing")
     ResponseEntity<PlanJson.Imported> importFile(
             CurrentUser user, @RequestBody byte[] yaml, @RequestParam(defaultValue = "false") boolean dryRun) {
         access.requireWriter(user);
@@ -61,7 +69,7 @@ class PlanApi {
 
     @GetMapping
     @Operation(summary = "Plans by their newest version, filtered by q, state, year and owner")
-    PageOf<PlanRow> list(
+    PageOf<PlanJson.Item> list(
             CurrentUser user,
             @ParameterObject PlanFilter filter,
             @RequestParam(defaultValue = "0") int page,
@@ -70,7 +78,11 @@ class PlanApi {
         List<PlanRow> rows = filter.apply(list.all(), user.language());
         Pager pager = Pager.of(page, size, rows.size(), "");
         return new PageOf<>(
-                rows.stream().skip(pager.offset()).limit(pager.size()).toList(),
+                rows.stream()
+                        .skip(pager.offset())
+                        .limit(pager.size())
+                        .map(PlanJson.Item::of)
+                        .toList(),
                 rows.size(),
                 pager.page(),
                 pager.size());
@@ -96,16 +108,14 @@ class PlanApi {
     @Operation(summary = "One version as a plan file that imports to the same")
     ResponseEntity<String> export(CurrentUser user, @PathVariable String code, @PathVariable int number) {
         PlanVersionView version = find(user, code, number);
-        return Uploaded.download(
-                code + "-v" + number + ".yaml", YAML, PlanFile.toYaml(plans.definition(version.id())));
+        return Uploaded.download(code + "-v" + number + ".yaml", YAML, PlanFile.toYaml(plans.definition(version.id())));
     }
 
     @PostMapping("/{code}/versions")
     @Operation(summary = "A draft copied from the newest version; the open draft if there is one")
     ResponseEntity<PlanJson.Version> newVersion(CurrentUser user, @PathVariable String code) {
         access.requireWriter(user);
-        PlanVersionId id =
-                plans.newVersion(access.plan(user, code).newest().id());
+        PlanVersionId id = plans.newVersion(access.plan(user, code).newest().id());
         PlanVersionView version = plans.get(id);
         return ResponseEntity.created(URI.create("/api/plans/" + code + "/versions/" + version.number()))
                 .body(PlanJson.Version.of(version));

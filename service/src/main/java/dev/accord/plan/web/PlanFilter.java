@@ -42,16 +42,16 @@ record PlanFilter(
     private Comparator<PlanRow> order(Locale language) {
         String column = blank(sort) ? "-changed" : Objects.requireNonNull(sort);
         boolean down = column.startsWith("-");
-        Comparator<PlanRow> order =
-                switch (down ? column.substring(1) : column) {
-                    case "name" -> Comparator.comparing(row -> row.name().in(language), Collator.getInstance(language));
-                    case "state" -> Comparator.comparing(row -> (Enum<PlanVersionState>) row.state(), Comparator.comparing(Enum::ordinal));
-                    case "period" -> Comparator.comparing(PlanRow::periodFrom);
-                    case "owner" -> Comparator.comparing(PlanRow::ownerName, Collator.getInstance(language));
-                    case "people" -> Comparator.comparing(PlanRow::people);
-                    case "changed" -> Comparator.comparing((PlanRow row) -> (Instant) row.changedAt());
-                    default -> Comparator.comparing(PlanRow::code);
-                };
+        Comparator<PlanRow> order = switch (down ? column.substring(1) : column) {
+            case "name" -> Comparator.comparing(row -> row.name().in(language), Collator.getInstance(language));
+            case "state" ->
+                Comparator.comparing(row -> (Enum<PlanVersionState>) row.state(), Comparator.comparing(Enum::ordinal));
+            case "period" -> Comparator.comparing(PlanRow::periodFrom);
+            case "owner" -> Comparator.comparing(PlanRow::ownerName, Collator.getInstance(language));
+            case "people" -> Comparator.comparing(PlanRow::people);
+            case "changed" -> Comparator.comparing((PlanRow row) -> (Instant) row.changedAt());
+            default -> Comparator.comparing(PlanRow::code);
+        };
         return (down ? order.reversed() : order).thenComparing(PlanRow::code);
     }
 

@@ -71,7 +71,12 @@ final class PlanJson {
         }
     }
 
-    record Imported(Plans.Imported.Outcome outcome, String planCode, int number, @Nullable UUID versionId, boolean dryRun) {
+    record Imported(
+            Plans.Imported.Outcome outcome,
+            String planCode,
+            int number,
+            @Nullable UUID versionId,
+            boolean dryRun) {
         static Imported of(Plans.Imported it, boolean dryRun) {
             return new Imported(
                     it.outcome(),
@@ -79,6 +84,37 @@ final class PlanJson {
                     it.number(),
                     it.version() == null ? null : it.version().value(),
                     dryRun);
+        }
+    }
+
+    /** One plan in the list, by its newest version. */
+    record Item(
+            String code,
+            Map<String, String> name,
+            UUID versionId,
+            int number,
+            PlanVersionState state,
+            @Nullable Integer inForce,
+            LocalDate periodFrom,
+            LocalDate periodTo,
+            String currency,
+            String owner,
+            int people,
+            Instant changedAt) {
+        static Item of(PlanRow it) {
+            return new Item(
+                    it.code(),
+                    it.name().byLanguage(),
+                    it.versionId(),
+                    it.number(),
+                    it.state(),
+                    it.inForce(),
+                    it.periodFrom(),
+                    it.periodTo(),
+                    it.currency(),
+                    it.owner(),
+                    it.people(),
+                    it.changedAt());
         }
     }
 
@@ -100,5 +136,11 @@ final class PlanJson {
      * @param pieces straight pieces as {@code [fromX, fromPay, toX, toPay]}
      * @param money whether payouts are in the currency; otherwise in per cent of the target, because there is none
      */
-    record Curve(String component, int index, boolean percent, boolean money, String currency, List<List<java.math.BigDecimal>> pieces) {}
+    record Curve(
+            String component,
+            int index,
+            boolean percent,
+            boolean money,
+            String currency,
+            List<List<java.math.BigDecimal>> pieces) {}
 }

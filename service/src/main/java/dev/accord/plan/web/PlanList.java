@@ -18,11 +18,12 @@ import org.springframework.stereotype.Component;
 class PlanList {
 
     private static final String SQL = """
-            select distinct on (p.id) p.code, v.id, v.number, v.state, v.names, v.period_from, v.period_to, v.currency, v.owner, v.changed_at,
-                   (select a.number from plan.plan_version a where a.plan_id = p.id and a.state = 'APPROVED') as in_force,
-                   (select count(distinct a.person_id) from plan.assignment a where a.plan_id = p.id) as people
-            from plan.plan p join plan.plan_version v on v.plan_id = p.id
-            order by p.id, v.number desc""";
+        select distinct on (p.id) p.code, v.id, v.number, v.state, v.names, v.period_from, v.period_to, v.currency, v.owner, v.changed_at,
+               (select a.number from plan.plan_version a where a.plan_id = p.id and a.state = 'APPROVED') as in_force,
+               (select count(distinct a.person_id) from plan.assignment a where a.plan_id = p.id) as people
+        from plan.plan p join plan.plan_version v on v.plan_id = p.id
+        order by p.id, v.number desc\
+        """;
 
     private final JdbcClient jdbc;
     private final People people;

@@ -74,10 +74,10 @@ class PlanPage {
     private String page(CurrentUser user, PlanView plan, PlanVersionView version, Model model) {
         PlanDefinition definition = plans.definition(version.id());
         List<Plans.Comment> comments = access.reads(user) ? plans.comments(version.id()) : List.of();
-        List<Assignment> assigned = access.reads(user)
-                ? assignments.ofPlan(version.planCode(), access.today(user))
-                : List.of();
-        Set<String> ids = new HashSet<>(comments.stream().map(Plans.Comment::personId).toList());
+        List<Assignment> assigned =
+                access.reads(user) ? assignments.ofPlan(version.planCode(), access.today(user)) : List.of();
+        Set<String> ids =
+                new HashSet<>(comments.stream().map(Plans.Comment::personId).toList());
         plan.versions().forEach(it -> ids.add(it.owner()));
         assigned.forEach(it -> ids.add(it.personId()));
         Map<String, Person> persons = people.latest(ids);
@@ -104,7 +104,11 @@ class PlanPage {
     }
 
     @GetMapping("/versions/{id}/compare")
-    String compare(CurrentUser user, @PathVariable String id, @RequestParam(required = false) @Nullable String with, Model model) {
+    String compare(
+            CurrentUser user,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String with,
+            Model model) {
         PlanVersionView version = access.version(user, id);
         PlanView plan = access.plan(user, version.planCode());
         PlanVersionView other = with != null
@@ -119,9 +123,7 @@ class PlanPage {
         model.addAttribute(
                 "differences",
                 comparison.of(
-                        plans.definition(other.id()),
-                        plans.definition(version.id()),
-                        LocaleContextHolder.getLocale()));
+                        plans.definition(other.id()), plans.definition(version.id()), LocaleContextHolder.getLocale()));
         return "plan/compare";
     }
 
@@ -159,7 +161,8 @@ class PlanPage {
     @PostMapping("/versions/{id}/new-version")
     String newVersion(CurrentUser user, @PathVariable String id, RedirectAttributes redirect) {
         access.requireWriter(user);
-        PlanVersionView draft = plans.get(plans.newVersion(access.version(user, id).id()));
+        PlanVersionView draft =
+                plans.get(plans.newVersion(access.version(user, id).id()));
         redirect.addFlashAttribute("flash", Flash.done("plan.version-made", draft.number()));
         return "redirect:/plans/versions/" + draft.id() + "/edit";
     }

@@ -41,13 +41,15 @@ class PlanPages {
         Pager pager = Pager.of(page, size, rows.size(), address(request));
         TreeMap<String, String> owners = new TreeMap<>();
         all.forEach(row -> owners.put(row.owner(), row.ownerName()));
-        model.addAttribute("rows", rows.stream().skip(pager.offset()).limit(pager.size()).toList());
+        model.addAttribute(
+                "rows", rows.stream().skip(pager.offset()).limit(pager.size()).toList());
         model.addAttribute("pager", pager);
         model.addAttribute("filter", filter);
         model.addAttribute("owners", owners);
         model.addAttribute(
                 "years",
-                new TreeSet<>(all.stream().map(row -> row.periodFrom().getYear()).toList()));
+                new TreeSet<>(
+                        all.stream().map(row -> row.periodFrom().getYear()).toList()));
         model.addAttribute("none", all.isEmpty());
         model.addAttribute("writes", access.writes(user));
         return "plan/list";
@@ -57,7 +59,16 @@ class PlanPages {
     ResponseEntity<byte[]> csv(CurrentUser user, PlanFilter filter) {
         access.requireReader(user);
         CsvWriter csv = new CsvWriter(List.of(
-                "code", "name", "version", "state", "in_force", "period_from", "period_to", "currency", "owner", "people"));
+                "code",
+                "name",
+                "version",
+                "state",
+                "in_force",
+                "period_from",
+                "period_to",
+                "currency",
+                "owner",
+                "people"));
         filter.apply(list.all(), user.language())
                 .forEach(row -> csv.row(
                         row.code(),

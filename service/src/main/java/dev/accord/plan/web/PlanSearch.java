@@ -24,8 +24,8 @@ class PlanSearch implements SearchProvider {
         return new PlanFilter(query, null, null, null, "name")
                 .apply(plans.all(), language).stream()
                         .limit(limit)
-                        .map(row -> new SearchHit(
-                                "plan.nav", row.name().in(language), row.code(), "/plans/" + row.code()))
+                        .map(row ->
+                                new SearchHit("plan.nav", row.name().in(language), row.code(), "/plans/" + row.code()))
                         .toList();
     }
 }

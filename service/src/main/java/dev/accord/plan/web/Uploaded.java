@@ -17,7 +17,10 @@ final class Uploaded {
     /** UTF-8 only: guessing another encoding would garble names. */
     static String text(byte[] file) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             throw Refusal.invalid(Issue.of("plan.file.encoding"));
         }
