@@ -23,6 +23,8 @@ public interface Verification {
         SEALED,
         /** Issued by Accord and unchanged, but not sealed (yet). */
         ISSUED,
+        /** Asked by its code only: there is such a document, but no file was looked at. */
+        KNOWN,
         /** Carries a seal of Accord, but was changed afterwards. */
         CHANGED,
         /** Nothing known. */

@@ -192,7 +192,8 @@ class SignaturesTests {
         Documents.Stored sealed = signatures.seal(subject);
 
         Verification.Result byCode = verification.find(documents.code(subject));
-        assertThat(byCode.verdict()).isEqualTo(Verification.Verdict.SEALED);
+        assertThat(byCode.verdict()).isEqualTo(Verification.Verdict.KNOWN);
+        assertThat(byCode.sealedAt()).isNotNull();
         assertThat(byCode.sha256()).isEqualTo(sealed.sha256());
         assertThat(byCode.title()).isNull();
         assertThat(byCode.reason()).isNull();

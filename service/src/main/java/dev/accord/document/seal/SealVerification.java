@@ -79,7 +79,7 @@ class SealVerification implements Verification {
         return documents
                 .subjectOf(asked)
                 .flatMap(subject -> documents.of(subject).stream().reduce((first, last) -> last))
-                .map(newest -> known(newest, newest.sha256(), verdict(newest)))
+                .map(newest -> known(newest, newest.sha256(), Verdict.KNOWN))
                 .orElseGet(() -> Results.unknown(null));
     }
 
@@ -88,7 +88,7 @@ class SealVerification implements Verification {
     }
 
     private Result known(Stored stored, String sha256, Verdict verdict) {
-        boolean sealed = verdict == Verdict.SEALED;
+        boolean sealed = stored.kind().startsWith(SEALED);
         return new Result(
                 verdict,
                 sha256,

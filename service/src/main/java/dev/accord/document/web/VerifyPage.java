@@ -5,9 +5,14 @@ import dev.accord.document.Verification.Verdict;
 import dev.accord.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +26,11 @@ import org.springframework.web.multipart.MultipartFile;
 class VerifyPage {
 
     private static final Map<Verdict, String> STATES = Map.of(
-            Verdict.SEALED, "done", Verdict.ISSUED, "waiting", Verdict.CHANGED, "late", Verdict.UNKNOWN, "stopped");
+            Verdict.SEALED, "done",
+            Verdict.ISSUED, "waiting",
+            Verdict.KNOWN, "waiting",
+            Verdict.CHANGED, "late",
+            Verdict.UNKNOWN, "stopped");
 
     private final VerifyUploads uploads;
 
@@ -60,7 +69,20 @@ class VerifyPage {
         return "document/verify";
     }
 
+    /** In universal time, and saying so: whoever asks may be anywhere. */
+    private static @Nullable String moment(@Nullable Instant instant) {
+        return instant == null
+                ? null
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM)
+                                .withLocale(LocaleContextHolder.getLocale())
+                                .withZone(ZoneOffset.UTC)
+                                .format(instant)
+                        + " UTC";
+    }
+
     private static void show(Result result, Model model) {
+        model.addAttribute("issuedAt", moment(result.issuedAt()));
+        model.addAttribute("sealedAt", moment(result.sealedAt()));
         model.addAttribute("result", result);
         model.addAttribute("word", result.verdict().name().toLowerCase(Locale.ROOT));
         model.addAttribute("state", STATES.get(result.verdict()));
