@@ -86,7 +86,7 @@ public class TaskDesk {
             throw Refusal.invalid(Issue.at("to", "task.delegate.same", to));
         }
         Optional<Person> known = people.latest(to);
-        return known.flatMap(person -> people.find(to, LocalDate.now(clock.withZone(person.zone()))))
+        return known.flatMap(person -> people.find(to, LocalDate.ofInstant(clock.instant(), person.zone())))
                 .orElseThrow(() -> Refusal.invalid(Issue.at("to", "task.delegate.unknown-person", to)));
     }
 
@@ -105,7 +105,7 @@ public class TaskDesk {
 
     /** The absent people for whom this person stands in today. */
     public Set<String> standsInFor(CurrentUser user) {
-        return people.substitutedBy(user.id(), LocalDate.now(clock.withZone(user.zone())));
+        return people.substitutedBy(user.id(), LocalDate.ofInstant(clock.instant(), user.zone()));
     }
 
     /** What the buttons of the task page offer; pressing one asks again. */
