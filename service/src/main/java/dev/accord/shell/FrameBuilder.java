@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -22,6 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component("frame")
 class FrameBuilder {
 
+    private static final Logger log = LoggerFactory.getLogger(FrameBuilder.class);
     private static final String KEPT = Frame.class.getName();
 
     private final List<Navigation> navigations;
@@ -52,9 +55,19 @@ class FrameBuilder {
 
     private List<NavEntry> entries(CurrentUser user) {
         return navigations.stream()
-                .flatMap(navigation -> navigation.entriesFor(user.id(), user.groups()).stream())
+                .flatMap(navigation -> of(navigation, user).stream())
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
+    }
+
+    /** A module that cannot count must not take the page away, least of all the page that says so. */
+    private static List<NavEntry> of(Navigation navigation, CurrentUser user) {
+        try {
+            return navigation.entriesFor(user.id(), user.groups());
+        } catch (RuntimeException e) {
+            log.warn("{} has no entries", navigation.getClass().getSimpleName(), e);
+            return List.of();
+        }
     }
 
     private static String active(List<NavEntry> entries, String path) {

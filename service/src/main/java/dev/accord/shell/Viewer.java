@@ -6,7 +6,9 @@ import dev.accord.people.Person;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -29,7 +31,11 @@ class Viewer {
     }
 
     Optional<Person> person() {
-        return user().flatMap(user -> people.latest(user.id()));
+        try {
+            return user().flatMap(user -> people.latest(user.id()));
+        } catch (DataAccessException | TransactionException databaseAway) {
+            return Optional.empty();
+        }
     }
 
     ZoneId zone() {

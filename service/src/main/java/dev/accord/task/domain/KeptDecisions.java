@@ -32,7 +32,7 @@ class KeptDecisions {
     /** Until the end of the transaction nobody else offers or decides these steps. */
     void lock(Collection<String> steps) {
         List<Long> keys = steps.stream().map(KeptDecisions::lockKey).distinct().sorted().toList();
-        jdbc.sql("select pg_advisory_xact_lock(key) from unnest(?) key")
+        jdbc.sql("select pg_advisory_xact_lock(key) from unnest(cast(? as bigint[])) key")
                 .param(keys.toArray(Long[]::new))
                 .query((row, number) -> number)
                 .list();

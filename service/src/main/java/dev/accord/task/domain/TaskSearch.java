@@ -29,7 +29,7 @@ class TaskSearch {
             "title", "title.title %s, t.job_key");
 
     private static final String SEEN =
-            "(:seesAll or t.assignee = :me or t.groups && :groups or t.assignee = any(:absent) or t.requested_by ="
+            "(:seesAll or t.assignee = :me or t.groups && cast(:groups as text[]) or t.assignee = any(cast(:absent as text[])) or t.requested_by ="
                     + " :me)";
 
     private final JdbcClient jdbc;
@@ -109,11 +109,11 @@ class TaskSearch {
     private static String scope(TaskFilter.Scope scope) {
         return switch (scope) {
             case MINE -> "t.assignee = :me";
-            case GROUPS -> "t.assignee is null and t.groups && :groups";
-            case SUBSTITUTE -> "t.assignee = any(:absent) and not t.personal";
+            case GROUPS -> "t.assignee is null and t.groups && cast(:groups as text[])";
+            case SUBSTITUTE -> "t.assignee = any(cast(:absent as text[])) and not t.personal";
             case WAITING -> "t.requested_by = :me and t.assignee is distinct from :me";
             case TODO ->
-                "(t.assignee = :me or t.assignee is null and t.groups && :groups or t.assignee = any(:absent) and not"
+                "(t.assignee = :me or t.assignee is null and t.groups && cast(:groups as text[]) or t.assignee = any(cast(:absent as text[])) and not"
                         + " t.personal)";
             case ALL -> "true";
         };
