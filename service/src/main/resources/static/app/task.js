@@ -31,6 +31,9 @@
       [/^Field must have maximum value of (.+)\.$/, texts.tooLarge],
       [/^Field must have minimum length of (.+)\.$/, texts.tooShort],
       [/^Field must have maximum length of (.+)\.$/, texts.tooLong],
+      [/^Value is not a number/, texts.notNumber],
+      [/^Value is expected to have at most (\d+)/, texts.tooExact],
+      [/^Value is expected to be an integer/, texts.tooExact.replace('{0}', '0')],
       [/^Field must match pattern/, texts.pattern],
       [/^Field must be a valid email/, texts.notMail],
       [/^Field must be a valid {2}?international phone/, texts.notPhone],
@@ -84,8 +87,8 @@
     }
     const form = new FormViewer.Form({ container: place });
     const validator = form.get('validator');
-    const validate = validator.validateField;
-    validator.validateField = (...args) => validate.apply(validator, args).map(message => translated(message, place.dataset));
+    const validate = validator.validateFieldInstance;
+    validator.validateFieldInstance = (...args) => validate.apply(validator, args).map(message => translated(message, place.dataset));
     await form.importSchema(schema, JSON.parse(place.dataset.values));
     if (readonly) form.setProperty('readOnly', true);
     let under = false;

@@ -38,7 +38,11 @@ class Formats {
     }
 
     public String day(@Nullable LocalDate day) {
-        return day == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale())
+                        .format(day);
     }
 
     /** The day of an instant where the reader is. */
@@ -98,7 +102,8 @@ class Formats {
         Currency unit = Currency.getInstance(currency);
         format.setCurrency(unit);
         format.setMinimumFractionDigits(unit.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(Math.max(unit.getDefaultFractionDigits(), amount.stripTrailingZeros().scale()));
+        format.setMaximumFractionDigits(Math.max(
+                unit.getDefaultFractionDigits(), amount.stripTrailingZeros().scale()));
         return minus(format.format(amount));
     }
 

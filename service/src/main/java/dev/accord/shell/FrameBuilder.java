@@ -50,7 +50,12 @@ class FrameBuilder {
         List<NavEntry> entries = user.map(this::entries).orElse(List.of());
         String path = pathOf(request);
         return new Frame(
-                user.orElse(null), viewer.person().orElse(null), entries, active(entries, path), path, inOtherLanguage(request, path));
+                user.orElse(null),
+                viewer.person().orElse(null),
+                entries,
+                active(entries, path),
+                path,
+                inOtherLanguage(request, path));
     }
 
     private List<NavEntry> entries(CurrentUser user) {
@@ -79,7 +84,8 @@ class FrameBuilder {
     }
 
     private static String inOtherLanguage(HttpServletRequest request, String path) {
-        String other = LocaleContextHolder.getLocale().getLanguage().equals("ja") ? "en" : Locale.JAPANESE.getLanguage();
+        String other =
+                LocaleContextHolder.getLocale().getLanguage().equals("ja") ? "en" : Locale.JAPANESE.getLanguage();
         String query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
         return UriComponentsBuilder.fromPath(path)
                 .query(query)

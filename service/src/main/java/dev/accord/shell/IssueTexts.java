@@ -23,7 +23,8 @@ public class IssueTexts {
         String key = "issue." + issue.code();
         String message = messages.getMessage(key, args, null, locale);
         String mend = messages.getMessage(key + ".mend", args, null, locale);
-        return IssueText.of(issue, message == null ? withoutText(issue) : message, mend == null || mend.isBlank() ? null : mend);
+        return IssueText.of(
+                issue, message == null ? withoutText(issue) : message, mend == null || mend.isBlank() ? null : mend);
     }
 
     public List<IssueText> all(List<Issue> issues) {

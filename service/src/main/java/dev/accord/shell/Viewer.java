@@ -26,7 +26,8 @@ class Viewer {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         return request == null
                 ? Optional.empty()
-                : Optional.ofNullable(request.getAttribute(CurrentUser.class.getName(), RequestAttributes.SCOPE_REQUEST))
+                : Optional.ofNullable(
+                                request.getAttribute(CurrentUser.class.getName(), RequestAttributes.SCOPE_REQUEST))
                         .map(CurrentUser.class::cast);
     }
 

@@ -16,7 +16,8 @@ public interface TaskSubjects {
     Description describe(SubjectRef subject, String elementId, Map<String, Object> variables, Locale language);
 
     /** What the form shows before the person fills it in; keys are the form's field keys. */
-    default Map<String, Object> formData(SubjectRef subject, String elementId, Map<String, Object> variables, Locale language) {
+    default Map<String, Object> formData(
+            SubjectRef subject, String elementId, Map<String, Object> variables, Locale language) {
         return Map.of();
     }
 
@@ -52,7 +53,11 @@ public interface TaskSubjects {
      * @param requestedBy who waits for the answer
      */
     record Description(
-            String title, @Nullable String page, List<Fact> facts, @Nullable String requestedBy, @Nullable String documentPath) {}
+            String title,
+            @Nullable String page,
+            List<Fact> facts,
+            @Nullable String requestedBy,
+            @Nullable String documentPath) {}
 
     record Fact(String label, String value) {}
 }

@@ -64,11 +64,12 @@ class AuditPages {
 
     @GetMapping("/audit.csv")
     ResponseEntity<byte[]> csv(AuditSearch search) {
-        CsvWriter csv = new CsvWriter(List.of(
-                "id", "at", "actor", "on_behalf_of", "action", "subject", "facts", "address", "agent", "hash"));
+        CsvWriter csv = new CsvWriter(
+                List.of("id", "at", "actor", "on_behalf_of", "action", "subject", "facts", "address", "agent", "hash"));
         AuditTrail.Filter filter = search.toFilter(zone());
         for (int page = 0; page < MOST_EXPORTED / EXPORTED_AT_ONCE; page++) {
-            List<AuditTrail.Entry> entries = trail.search(filter, page, EXPORTED_AT_ONCE).items();
+            List<AuditTrail.Entry> entries =
+                    trail.search(filter, page, EXPORTED_AT_ONCE).items();
             entries.forEach(entry -> csv.row(
                     entry.id(),
                     entry.at(),

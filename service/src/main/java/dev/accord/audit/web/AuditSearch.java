@@ -52,7 +52,10 @@ record AuditSearch(
             return null;
         }
         try {
-            return LocalDate.parse(filled).plusDays(daysAfter).atStartOfDay(zone).toInstant();
+            return LocalDate.parse(filled)
+                    .plusDays(daysAfter)
+                    .atStartOfDay(zone)
+                    .toInstant();
         } catch (DateTimeParseException notADay) {
             issues.add(Issue.at(field, "audit.not-a-day", filled));
             return null;

@@ -83,7 +83,8 @@ public record Pager(int page, int size, long total, String address) {
 
     /** The same list without these filters. */
     public String without(Set<String> parameters) {
-        UriComponentsBuilder builder = UriComponentsBuilder.fromUriString(address).replaceQueryParam("page");
+        UriComponentsBuilder builder =
+                UriComponentsBuilder.fromUriString(address).replaceQueryParam("page");
         parameters.forEach(builder::replaceQueryParam);
         return builder.build().toUriString();
     }
@@ -98,7 +99,10 @@ public record Pager(int page, int size, long total, String address) {
     }
 
     private String sort() {
-        String sort = UriComponentsBuilder.fromUriString(address).build().getQueryParams().getFirst("sort");
+        String sort = UriComponentsBuilder.fromUriString(address)
+                .build()
+                .getQueryParams()
+                .getFirst("sort");
         return sort == null ? "" : sort;
     }
 }

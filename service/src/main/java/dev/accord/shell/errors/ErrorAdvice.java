@@ -32,7 +32,8 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler
-    @Nullable Object failed(Exception thrown, HttpServletRequest request) throws Exception {
+    @Nullable
+    Object failed(Exception thrown, HttpServletRequest request) throws Exception {
         if (thrown instanceof AuthenticationException) {
             // The security filters know how to ask this caller to sign in.
             throw thrown;

@@ -29,7 +29,8 @@ class ErrorPages implements ErrorController {
         String reference = null;
         if (problem.status().is5xxServerError()) {
             reference = UUID.randomUUID().toString().substring(0, 8);
-            log.error("{} failed [{}]", path, reference, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+            log.error("{} failed [{}]", path, reference, (Throwable)
+                    request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         }
         return answer.to(request, path, problem, reference);
     }

@@ -36,10 +36,14 @@ class ProblemAnswer {
             return details(path, problem, issues, reference);
         }
         Map<String, @Nullable Object> model = Map.of(
-                "status", problem.status().value(),
-                "issues", issues,
-                "title", title(problem.status()),
-                "reference", reference == null ? "" : reference);
+                "status",
+                problem.status().value(),
+                "issues",
+                issues,
+                "title",
+                title(problem.status()),
+                "reference",
+                reference == null ? "" : reference);
         boolean fragment = request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
         return new ModelAndView(fragment ? "fragments :: issues" : "shell/error", model, problem.status());
     }
@@ -47,7 +51,8 @@ class ProblemAnswer {
     private ResponseEntity<ProblemDetail> details(
             String path, Problem problem, List<IssueText> issues, @Nullable String reference) {
         ProblemDetail details = ProblemDetail.forStatusAndDetail(
-                problem.status(), issues.isEmpty() ? title(problem.status()) : issues.getFirst().message());
+                problem.status(),
+                issues.isEmpty() ? title(problem.status()) : issues.getFirst().message());
         details.setTitle(title(problem.status()));
         details.setInstance(URI.create(path));
         details.setProperty("issues", issues);
@@ -56,7 +61,9 @@ class ProblemAnswer {
         }
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, LocaleContextHolder.getLocale().getLanguage())
+                .header(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        LocaleContextHolder.getLocale().getLanguage())
                 .body(details);
     }
 

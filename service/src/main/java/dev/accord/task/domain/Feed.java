@@ -39,8 +39,9 @@ class Feed implements UserTaskFeed {
     @Override
     @Transactional
     public void offeredAll(List<UserTask> offered) {
-        List<UserTask> ordered =
-                offered.stream().sorted(Comparator.comparingLong(UserTask::jobKey)).toList();
+        List<UserTask> ordered = offered.stream()
+                .sorted(Comparator.comparingLong(UserTask::jobKey))
+                .toList();
         kept.lock(ordered.stream()
                 .map(task -> KeptDecisions.step(task.subject(), task.elementId()))
                 .toList());

@@ -51,7 +51,8 @@ public class History {
 
     void add(TaskView task, What what, @Nullable String other, @Nullable String reason) {
         Actor actor = Actor.current();
-        jdbc.sql("insert into task.history (job_key, at, actor, on_behalf_of, what, other, reason) values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into task.history (job_key, at, actor, on_behalf_of, what, other, reason) values (?,"
+                        + " ?, ?, ?, ?, ?, ?)")
                 .params(
                         task.jobKey(),
                         Timestamp.from(clock.instant()),
@@ -74,7 +75,8 @@ public class History {
     }
 
     public List<Entry> of(long jobKey) {
-        return jdbc.sql("select at, actor, on_behalf_of, what, other, reason from task.history where job_key = ? order by id")
+        return jdbc.sql("select at, actor, on_behalf_of, what, other, reason from task.history where job_key = ? order"
+                        + " by id")
                 .param(jobKey)
                 .query((row, number) -> new Entry(
                         row.getTimestamp("at").toInstant(),

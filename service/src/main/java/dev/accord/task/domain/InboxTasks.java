@@ -17,12 +17,13 @@ interface InboxTasks extends Repository<InboxTask, Long> {
     Optional<InboxTask> hold(long jobKey);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from InboxTask t where t.subjectType = :type and t.subjectId = :id and t.state = 'OPEN' order by t.jobKey")
+    @Query("select t from InboxTask t where t.subjectType = :type and t.subjectId = :id and t.state = 'OPEN' order by"
+            + " t.jobKey")
     List<InboxTask> holdOpen(String type, String id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from InboxTask t where t.subjectType = :type and t.subjectId = :id and t.elementId = :elementId and t.state = 'OPEN'"
-            + " order by t.jobKey")
+    @Query("select t from InboxTask t where t.subjectType = :type and t.subjectId = :id and t.elementId = :elementId"
+            + " and t.state = 'OPEN' order by t.jobKey")
     List<InboxTask> holdOpen(String type, String id, String elementId);
 
     void flush();

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptDecisions {
 
-    record Kept(Map<String, Object> variables, String decidedBy, @Nullable String onBehalfOf) {}
+    record Kept(
+            Map<String, Object> variables,
+            String decidedBy,
+            @Nullable String onBehalfOf) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,7 +34,8 @@ class KeptDecisions {
 
     /** Until the end of the transaction nobody else offers or decides these steps. */
     void lock(Collection<String> steps) {
-        List<Long> keys = steps.stream().map(KeptDecisions::lockKey).distinct().sorted().toList();
+        List<Long> keys =
+                steps.stream().map(KeptDecisions::lockKey).distinct().sorted().toList();
         jdbc.sql("select pg_advisory_xact_lock(key) from unnest(cast(? as bigint[])) key")
                 .param(keys.toArray(Long[]::new))
                 .query((row, number) -> number)
@@ -45,11 +49,11 @@ class KeptDecisions {
     void keep(SubjectRef subject, String elementId, Map<String, ?> variables) {
         Actor actor = Actor.current();
         jdbc.sql("""
-                        insert into task.kept_decision
-                            (subject_type, subject_id, element_id, variables, decided_by, on_behalf_of, decided_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (subject_type, subject_id, element_id) do nothing
-                        """)
+            insert into task.kept_decision
+                (subject_type, subject_id, element_id, variables, decided_by, on_behalf_of, decided_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (subject_type, subject_id, element_id) do nothing
+            """)
                 .params(
                         subject.type(),
                         subject.id(),
@@ -64,12 +68,14 @@ class KeptDecisions {
     /** Gives a kept decision out, once. */
     Optional<Kept> take(SubjectRef subject, String elementId) {
         return jdbc.sql("""
-                        delete from task.kept_decision where subject_type = ? and subject_id = ? and element_id = ?
-                        returning variables, decided_by, on_behalf_of
-                        """)
+            delete from task.kept_decision where subject_type = ? and subject_id = ? and element_id = ?
+            returning variables, decided_by, on_behalf_of
+            """)
                 .params(subject.type(), subject.id(), elementId)
                 .query((row, number) -> new Kept(
-                        Json.map(row.getString("variables")), row.getString("decided_by"), row.getString("on_behalf_of")))
+                        Json.map(row.getString("variables")),
+                        row.getString("decided_by"),
+                        row.getString("on_behalf_of")))
                 .optional();
     }
 

@@ -23,7 +23,8 @@ public class TaskCounts {
 
     /** Unclaimed tasks of these groups. */
     public long free(Set<String> groups) {
-        return jdbc.sql("select count(*) from task.task where state = 'OPEN' and assignee is null and groups && cast(? as text[])")
+        return jdbc.sql("select count(*) from task.task where state = 'OPEN' and assignee is null and groups && cast(?"
+                        + " as text[])")
                 .param(groups.toArray(String[]::new))
                 .query(Long.class)
                 .single();

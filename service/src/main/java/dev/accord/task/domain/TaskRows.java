@@ -23,11 +23,11 @@ class TaskRows {
     /** @return whether the task is new */
     boolean insert(UserTask task, Instant now) {
         return jdbc.sql("""
-                        insert into task.task (job_key, process_id, element_id, process_instance_key, subject_type, subject_id, state, assignee,
-                            groups, due_at, priority, form_id, personal, variables, requested_by, created_at, version)
-                        values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
-                        on conflict (job_key) do nothing
-                        """)
+            insert into task.task (job_key, process_id, element_id, process_instance_key, subject_type, subject_id, state, assignee,
+                groups, due_at, priority, form_id, personal, variables, requested_by, created_at, version)
+            values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+            on conflict (job_key) do nothing
+            """)
                         .params(
                                 task.jobKey(),
                                 task.processId(),
@@ -50,7 +50,8 @@ class TaskRows {
 
     private static int priority(Map<String, String> headers) {
         try {
-            return Math.clamp(Integer.parseInt(headers.getOrDefault("priority", "").strip()), 0, 100);
+            return Math.clamp(
+                    Integer.parseInt(headers.getOrDefault("priority", "").strip()), 0, 100);
         } catch (NumberFormatException notANumber) {
             return USUAL_PRIORITY;
         }

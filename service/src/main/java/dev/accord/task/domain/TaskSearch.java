@@ -29,8 +29,8 @@ class TaskSearch {
             "title", "title.title %s, t.job_key");
 
     private static final String SEEN =
-            "(:seesAll or t.assignee = :me or t.groups && cast(:groups as text[]) or t.assignee = any(cast(:absent as text[])) or t.requested_by ="
-                    + " :me)";
+            "(:seesAll or t.assignee = :me or t.groups && cast(:groups as text[]) or t.assignee = any(cast(:absent as"
+                    + " text[])) or t.requested_by = :me)";
 
     private final JdbcClient jdbc;
 
@@ -113,8 +113,8 @@ class TaskSearch {
             case SUBSTITUTE -> "t.assignee = any(cast(:absent as text[])) and not t.personal";
             case WAITING -> "t.requested_by = :me and t.assignee is distinct from :me";
             case TODO ->
-                "(t.assignee = :me or t.assignee is null and t.groups && cast(:groups as text[]) or t.assignee = any(cast(:absent as text[])) and not"
-                        + " t.personal)";
+                "(t.assignee = :me or t.assignee is null and t.groups && cast(:groups as text[]) or t.assignee ="
+                        + " any(cast(:absent as text[])) and not t.personal)";
             case ALL -> "true";
         };
     }

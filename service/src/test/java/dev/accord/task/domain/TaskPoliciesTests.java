@@ -29,14 +29,16 @@ class TaskPoliciesTests {
         assertThat(TaskPolicies.sees(task(null, "finance"), bob, Set.of())).isTrue();
         assertThat(TaskPolicies.sees(task("ann"), bob, Set.of())).isFalse();
         assertThat(TaskPolicies.sees(task("ann"), bob, Set.of("ann"))).isTrue();
-        assertThat(TaskPolicies.sees(task("ann"), user("requester", Role.REP), Set.of())).isTrue();
+        assertThat(TaskPolicies.sees(task("ann"), user("requester", Role.REP), Set.of()))
+                .isTrue();
         assertThat(TaskPolicies.sees(task("ann", "finance"), rep, Set.of())).isFalse();
         assertThat(TaskPolicies.sees(task("ann"), auditor, Set.of())).isTrue();
     }
 
     @Test
     void aMemberOfTheGroupClaimsWhatNobodyHas() {
-        assertThat(TaskPolicies.mayClaim(task(null, "finance", "legal"), ann).isAllowed()).isTrue();
+        assertThat(TaskPolicies.mayClaim(task(null, "finance", "legal"), ann).isAllowed())
+                .isTrue();
         assertRefused(TaskPolicies.mayClaim(task(null, "finance"), rep), "task.claim.not-in-group");
         assertRefused(TaskPolicies.mayClaim(task("bob", "finance"), ann), "task.claim.taken");
         assertRefused(TaskPolicies.mayClaim(task("ann", "finance"), ann), "task.claim.already-yours");
@@ -45,26 +47,34 @@ class TaskPoliciesTests {
 
     @Test
     void aTaskIsReleasedToItsGroupOnly() {
-        assertThat(TaskPolicies.mayRelease(task("ann", "finance"), ann).isAllowed()).isTrue();
-        assertThat(TaskPolicies.mayRelease(task("ann", "finance"), admin).isAllowed()).isTrue();
+        assertThat(TaskPolicies.mayRelease(task("ann", "finance"), ann).isAllowed())
+                .isTrue();
+        assertThat(TaskPolicies.mayRelease(task("ann", "finance"), admin).isAllowed())
+                .isTrue();
         assertRefused(TaskPolicies.mayRelease(task("ann"), ann), "task.release.no-group");
         assertRefused(TaskPolicies.mayRelease(task("ann", "finance"), bob), "task.release.not-yours");
     }
 
     @Test
     void whoHasATaskMayHandItOn() {
-        assertThat(TaskPolicies.mayDelegate(task("ann"), ann, Set.of()).isAllowed()).isTrue();
-        assertThat(TaskPolicies.mayDelegate(task("ann"), bob, Set.of("ann")).isAllowed()).isTrue();
-        assertThat(TaskPolicies.mayDelegate(task("ann"), admin, Set.of()).isAllowed()).isTrue();
+        assertThat(TaskPolicies.mayDelegate(task("ann"), ann, Set.of()).isAllowed())
+                .isTrue();
+        assertThat(TaskPolicies.mayDelegate(task("ann"), bob, Set.of("ann")).isAllowed())
+                .isTrue();
+        assertThat(TaskPolicies.mayDelegate(task("ann"), admin, Set.of()).isAllowed())
+                .isTrue();
         assertRefused(TaskPolicies.mayDelegate(task("ann", "finance"), bob, Set.of()), "task.delegate.not-yours");
         assertRefused(TaskPolicies.mayDelegate(personal("ann"), ann, Set.of()), "task.delegate.personal");
     }
 
     @Test
     void theAssigneeOrTheirSubstituteDecides() {
-        assertThat(TaskPolicies.mayDecide(task("ann"), ann, Set.of()).isAllowed()).isTrue();
-        assertThat(TaskPolicies.mayDecide(task("ann"), bob, Set.of("ann")).isAllowed()).isTrue();
-        assertThat(TaskPolicies.mayDecide(task(null, "finance"), bob, Set.of()).isAllowed()).isTrue();
+        assertThat(TaskPolicies.mayDecide(task("ann"), ann, Set.of()).isAllowed())
+                .isTrue();
+        assertThat(TaskPolicies.mayDecide(task("ann"), bob, Set.of("ann")).isAllowed())
+                .isTrue();
+        assertThat(TaskPolicies.mayDecide(task(null, "finance"), bob, Set.of()).isAllowed())
+                .isTrue();
         assertRefused(TaskPolicies.mayDecide(task("ann", "finance"), bob, Set.of()), "task.decide.not-yours");
         assertRefused(TaskPolicies.mayDecide(task(null, "finance"), admin, Set.of()), "task.decide.not-in-group");
         assertRefused(TaskPolicies.mayDecide(task("ann"), auditor, Set.of()), "task.decide.not-yours");
@@ -82,9 +92,10 @@ class TaskPoliciesTests {
     }
 
     private static void assertRefused(Decision decision, String code) {
-        assertThat(decision).isInstanceOfSatisfying(Decision.Rejected.class, rejected -> assertThat(
-                        rejected.because().code())
-                .isEqualTo(code));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Rejected.class,
+                        rejected -> assertThat(rejected.because().code()).isEqualTo(code));
     }
 
     private static CurrentUser user(String id, Role role) {

@@ -36,13 +36,15 @@ class FeelTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "=", "=contains(outcome, \"x\")", "=outcome in [\"a\"]", "=count +", "=(sure", "=sure sure"})
+    @ValueSource(
+            strings = {"", "=", "=contains(outcome, \"x\")", "=outcome in [\"a\"]", "=count +", "=(sure", "=sure sure"})
     void saysWhenItDoesNotKnow(String expression) {
         assertThat(Feel.holds(expression, VALUES)).isEqualTo(Optional.empty());
     }
 
     @Test
     void isNotFooledByWordsInsideTexts() {
-        assertThat(Feel.holds("=outcome = \"a or b\"", Map.of("outcome", "a or b"))).contains(true);
+        assertThat(Feel.holds("=outcome = \"a or b\"", Map.of("outcome", "a or b")))
+                .contains(true);
     }
 }

@@ -15,23 +15,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormValidatorTests {
 
     private static final FormSchema FORM = FormSchema.read("Approve", """
-            {"schemaVersion": 16, "type": "default", "components": [
-              {"type": "text", "text": "# Approve"},
-              {"type": "radio", "key": "outcome", "values": [{"label": "Approve", "value": "approve"}, {"label": "Back", "value": "reject"}],
-               "validate": {"required": true}},
-              {"type": "textarea", "key": "comment", "validate": {"required": true, "minLength": 3, "maxLength": 20},
-               "conditional": {"hide": "=outcome = \\"approve\\""}},
-              {"type": "number", "key": "headcount", "decimalDigits": 2, "validate": {"min": 0, "max": 100}},
-              {"type": "textfield", "key": "code", "validate": {"pattern": "^[A-Z]{3}$"}},
-              {"type": "textfield", "key": "mail", "validate": {"validationType": "email"}},
-              {"type": "checkbox", "key": "sure"},
-              {"type": "checklist", "key": "regions", "valuesKey": "regionOptions"},
-              {"type": "datetime", "key": "from", "subtype": "date"},
-              {"type": "textfield", "key": "shown", "readonly": true},
-              {"type": "group", "components": [
-                {"type": "textfield", "key": "odd", "validate": {"required": true},
-                 "conditional": {"hide": "=some item in list satisfies item > 1"}}]}
-            ]}""");
+        {"schemaVersion": 16, "type": "default", "components": [
+          {"type": "text", "text": "# Approve"},
+          {"type": "radio", "key": "outcome", "values": [{"label": "Approve", "value": "approve"}, {"label": "Back", "value": "reject"}],
+           "validate": {"required": true}},
+          {"type": "textarea", "key": "comment", "validate": {"required": true, "minLength": 3, "maxLength": 20},
+           "conditional": {"hide": "=outcome = \\"approve\\""}},
+          {"type": "number", "key": "headcount", "decimalDigits": 2, "validate": {"min": 0, "max": 100}},
+          {"type": "textfield", "key": "code", "validate": {"pattern": "^[A-Z]{3}$"}},
+          {"type": "textfield", "key": "mail", "validate": {"validationType": "email"}},
+          {"type": "checkbox", "key": "sure"},
+          {"type": "checklist", "key": "regions", "valuesKey": "regionOptions"},
+          {"type": "datetime", "key": "from", "subtype": "date"},
+          {"type": "textfield", "key": "shown", "readonly": true},
+          {"type": "group", "components": [
+            {"type": "textfield", "key": "odd", "validate": {"required": true},
+             "conditional": {"hide": "=some item in list satisfies item > 1"}}]}
+        ]}\
+        """);
 
     private static final Map<String, Object> DATA =
             Map.of("regionOptions", List.of(Map.of("label", "West", "value", "west"), "east"), "shown", "as it is");
@@ -79,10 +80,12 @@ class FormValidatorTests {
         } else {
             assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(() -> validator.validate(FORM, input, DATA))
-                    .satisfies(refusal -> assertThat(refusal.issues()).singleElement().satisfies(issue -> {
-                        assertThat(issue.field()).isEqualTo(field);
-                        assertThat(issue.code()).isEqualTo("task.form." + fault);
-                    }));
+                    .satisfies(refusal -> assertThat(refusal.issues())
+                            .singleElement()
+                            .satisfies(issue -> {
+                                assertThat(issue.field()).isEqualTo(field);
+                                assertThat(issue.code()).isEqualTo("task.form." + fault);
+                            }));
         }
     }
 
@@ -113,8 +116,8 @@ class FormValidatorTests {
     void asksForAFieldOnlyWhileItIsShown() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> validator.validate(FORM, Map.of("outcome", "reject"), DATA))
-                .satisfies(
-                        refusal -> assertThat(refusal.issues()).extracting("field").containsExactly("comment"));
+                .satisfies(refusal ->
+                        assertThat(refusal.issues()).extracting("field").containsExactly("comment"));
     }
 
     @Test
