@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -85,10 +86,10 @@ public class LetterSteps {
         Addressee to = letter.addressee();
         byte[] pdf;
         try {
-            pdf = renderer.render(
-                    PlanDocuments.TEMPLATE,
-                    to.language(),
-                    planDocuments.fields(letter.planVersion(), to.id(), to.language(), letter.asOf()));
+            Map<String, Object> fields =
+                    new HashMap<>(planDocuments.fields(letter.planVersion(), to.id(), to.language(), letter.asOf()));
+            fields.put("verifyCode", documents.code(id.subject()));
+            pdf = renderer.render(PlanDocuments.TEMPLATE, to.language(), fields);
         } catch (Refusal refusal) {
             String problem = inWords(refusal);
             letter.fail(problem);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class FieldNames {
 
     private static final String WHOLE = """
-        planName planCode version state inForce supersedes planHash periodFrom periodTo currency date paper
+        planName planCode version state inForce supersedes planHash verifyCode periodFrom periodTo currency date paper
         personName validFrom validTo target inCalifornia inNewYork inJapan
         hasDraws hasCaps hasTerms hasTerminationTerms hasGlossary
         person.id person.name person.title person.team person.jurisdiction person.manager

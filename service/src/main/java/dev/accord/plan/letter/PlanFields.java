@@ -26,6 +26,8 @@ record PlanFields(PlanDefinition plan, Map<String, Object> whole, Map<String, Ma
         whole.put("inForce", version.state() == PlanVersionState.APPROVED);
         whole.put("supersedes", version.supersedes() == null ? "" : String.valueOf(version.number() - 1));
         whole.put("planHash", version.hash().substring(0, 16));
+        // A preview has no code; whoever issues the letter puts the letter's own here.
+        whole.put("verifyCode", "");
         whole.put("periodFrom", words.day(plan.from()));
         whole.put("periodTo", words.day(plan.to()));
         whole.put("currency", plan.currency());
