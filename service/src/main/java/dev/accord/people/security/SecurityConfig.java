@@ -99,6 +99,7 @@ class SecurityConfig {
     /** After the sign-in a person goes on to a page, never to data or a fragment. */
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && !Paths.isApi(request)
                 && !Paths.isHtmx(request)
