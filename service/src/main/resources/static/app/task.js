@@ -140,7 +140,13 @@
       const picture = await accord.send(`/api/tasks/${panel.dataset.task}/picture`, { method: 'GET' });
       const viewer = new BpmnJS({ container: place });
       await viewer.importXML(picture.bpmn);
-      viewer.get('canvas').zoom('fit-viewport', 'auto');
+      const canvas = viewer.get('canvas');
+      const here = viewer.get('elementRegistry').get(picture.here[0]);
+      // A wide process fitted into the box cannot be read: start at the place that matters instead.
+      if (canvas.zoom('fit-viewport', 'auto') < 0.65 && here) {
+        canvas.zoom(0.75, { x: here.x + here.width / 2, y: here.y + here.height / 2 });
+        canvas.scrollToElement(here, { top: 150, bottom: 150, left: 200, right: 200 });
+      }
       mark(viewer, picture.done.filter(id => !picture.here.includes(id)), 'step-done', panel.dataset.done, 'state-done');
       mark(viewer, picture.here, 'step-here', panel.dataset.here, 'state-waiting');
     } catch {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.accord.shared.Refusal;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class FormValidatorTests {
 
@@ -72,8 +74,8 @@ class FormValidatorTests {
                 "from, 20270228, not-a-date",
             })
     void checksEachFieldByItsOwnRule(String field, String json, @Nullable String fault) {
-        Map<String, Object> input = new java.util.HashMap<>(Map.of("outcome", "approve"));
-        Object value = tools.jackson.databind.json.JsonMapper.shared().readValue(json, Object.class);
+        Map<String, Object> input = new HashMap<>(Map.of("outcome", "approve", "comment", "because"));
+        Object value = JsonMapper.shared().readValue(json, Object.class);
         input.put(field, value);
         if (fault == null) {
             assertThat(validator.validate(FORM, input, DATA)).containsKey(field);
