@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The thread that carries queued mails to the SMTP server: at once after a commit, and by polling for what another process or a crash left. What it
@@ -33,6 +35,20 @@ class MailRelay implements SmartLifecycle {
         if (work.availablePermits() == 0) {
             work.release();
         }
+    }
+
+    /** Once the caller's transaction has committed; at once when there is none. */
+    void wakeAfterCommit() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            wake();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake();
+            }
+        });
     }
 
     @Override

@@ -4,8 +4,6 @@ import dev.accord.mail.MailOutbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Writes the mail in the caller's transaction and wakes the relay once that has committed. */
 @Component
@@ -23,12 +21,7 @@ class TransactionalMailOutbox implements MailOutbox {
     @Transactional(propagation = Propagation.REQUIRED)
     public void queue(Request request) {
         if (queue.add(request)) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    relay.wake();
-                }
-            });
+            relay.wakeAfterCommit();
         }
     }
 }
