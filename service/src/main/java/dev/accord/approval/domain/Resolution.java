@@ -25,7 +25,7 @@ record Resolution(List<Level> levels, List<Note> notes) {
         }
 
         static Note passedOver(String person, Issue because) {
-            return of("passed-over", person, because.code());
+            return of("passed-over." + because.code(), person);
         }
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Jobs of PlanApproval. Every instance is one request for approval; its steps travel as {@code stepId}. */
 @Component
-class ApprovalWorkers {
+public class ApprovalWorkers {
 
     private final ApprovalSteps steps;
     private final ApprovalProperties properties;
@@ -29,7 +29,7 @@ class ApprovalWorkers {
     }
 
     @JobWorker(type = "approval.open")
-    Map<String, Object> open(
+    public Map<String, Object> open(
             ActivatedJob job,
             @Variable String subject,
             @Variable String requestedBy,
@@ -51,7 +51,7 @@ class ApprovalWorkers {
     }
 
     @JobWorker(type = "approval.open-level")
-    Map<String, Object> openLevel(ActivatedJob job, @Variable Integer level) {
+    public Map<String, Object> openLevel(ActivatedJob job, @Variable Integer level) {
         return Map.of(
                 "steps",
                 steps.openLevel(job.getProcessInstanceKey(), level).stream()
@@ -69,17 +69,17 @@ class ApprovalWorkers {
     }
 
     @JobWorker(type = "approval.remind")
-    void remind(ActivatedJob job, @Variable Map<String, Object> step) {
+    public void remind(ActivatedJob job, @Variable Map<String, Object> step) {
         steps.remind(id(step), job.getKey());
     }
 
     @JobWorker(type = "approval.escalate")
-    void escalate(ActivatedJob job, @Variable Map<String, Object> step) {
+    public void escalate(ActivatedJob job, @Variable Map<String, Object> step) {
         steps.escalate(id(step), job.getKey());
     }
 
     @JobWorker(type = "approval.close")
-    Map<String, Object> close(ActivatedJob job) {
+    public Map<String, Object> close(ActivatedJob job) {
         return Map.of("outcome", steps.close(job.getProcessInstanceKey()).key());
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Jobs of PlanAuthoring. */
 @Component
-class AuthoringWorkers {
+public class AuthoringWorkers {
 
     private final AuthoringSteps steps;
 
@@ -22,7 +22,7 @@ class AuthoringWorkers {
     }
 
     @JobWorker(type = "plan.open-authoring")
-    Map<String, Object> open(ActivatedJob job, @Variable String subject) {
+    public Map<String, Object> open(ActivatedJob job, @Variable String subject) {
         Opened opened = steps.open(version(subject), job.getProcessInstanceKey());
         return Map.of(
                 "begin", opened.begin().key(),
@@ -32,7 +32,7 @@ class AuthoringWorkers {
 
     /** Checks that are not needed count as passed; every round starts afresh. */
     @JobWorker(type = "plan.assess-draft")
-    Map<String, Object> assess(ActivatedJob job, @Variable String subject) {
+    public Map<String, Object> assess(ActivatedJob job, @Variable String subject) {
         Assessment facts = steps.assess(version(subject), job.getProcessInstanceKey());
         return Map.of(
                 "costBand", facts.costBand(),
@@ -47,17 +47,17 @@ class AuthoringWorkers {
     }
 
     @JobWorker(type = "plan.validate-draft")
-    Map<String, Object> validate(ActivatedJob job, @Variable String subject) {
+    public Map<String, Object> validate(ActivatedJob job, @Variable String subject) {
         return Map.of("definitionValid", steps.validate(version(subject), job.getProcessInstanceKey()));
     }
 
     @JobWorker(type = "plan.mark-approved")
-    void approve(ActivatedJob job, @Variable String subject) {
+    public void approve(ActivatedJob job, @Variable String subject) {
         steps.approve(version(subject), job.getProcessInstanceKey());
     }
 
     @JobWorker(type = "plan.return-draft")
-    Map<String, Object> returnToDraft(ActivatedJob job, @Variable String subject) {
+    public Map<String, Object> returnToDraft(ActivatedJob job, @Variable String subject) {
         return Map.of(
                 "draftDueAt",
                 steps.returnToDraft(version(subject), job.getProcessInstanceKey())
@@ -65,7 +65,7 @@ class AuthoringWorkers {
     }
 
     @JobWorker(type = "plan.withdraw-draft")
-    void withdraw(ActivatedJob job, @Variable String subject) {
+    public void withdraw(ActivatedJob job, @Variable String subject) {
         steps.takeBack(version(subject), job.getProcessInstanceKey());
     }
 
