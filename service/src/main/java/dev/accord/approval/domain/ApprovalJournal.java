@@ -47,7 +47,12 @@ class ApprovalJournal {
             insert into approval.decision (step_id, outcome, person_id, on_behalf_of, comment, decided_at)
             values (?, ?, ?, ?, ?, ?) on conflict (step_id) do nothing\
             """)
-                        .params(step, outcome.name(), person, onBehalfOf, comment, Timestamp.from(clock.instant()))
+                        .param(step)
+                        .param(outcome.name())
+                        .param(person)
+                        .param(onBehalfOf)
+                        .param(comment)
+                        .param(Timestamp.from(clock.instant()))
                         .update()
                 == 1;
     }
@@ -62,20 +67,22 @@ class ApprovalJournal {
             insert into approval.comment (request_id, person_id, code, args, at, job_key)
             values (?, ?, ?, ?, ?, ?) on conflict (job_key) do nothing\
             """)
-                        .params(
-                                request,
-                                person,
-                                note.code(),
-                                note.args().toArray(String[]::new),
-                                Timestamp.from(clock.instant()),
-                                jobKey)
+                        .param(request)
+                        .param(person)
+                        .param(note.code())
+                        .param(note.args().toArray(String[]::new))
+                        .param(Timestamp.from(clock.instant()))
+                        .param(jobKey)
                         .update()
                 == 1;
     }
 
     void say(UUID request, String person, String text) {
         jdbc.sql("insert into approval.comment (request_id, person_id, comment, at) values (?, ?, ?, ?)")
-                .params(request, person, text, Timestamp.from(clock.instant()))
+                .param(request)
+                .param(person)
+                .param(text)
+                .param(Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -85,7 +92,7 @@ class ApprovalJournal {
             join approval.step s on s.id = d.step_id join approval.level l on l.id = s.level_id
             where l.request_id = ?\
             """)
-                .params(request)
+                .param(request)
                 .query((row, n) -> new Decided(
                         row.getObject("step_id", UUID.class),
                         StepState.valueOf(row.getString("outcome")),
@@ -99,7 +106,7 @@ class ApprovalJournal {
     List<Entry> entries(UUID request) {
         return jdbc.sql("select person_id, code, args, comment, at from approval.comment where request_id = ? order by"
                         + " id")
-                .params(request)
+                .param(request)
                 .query((row, n) -> new Entry(
                         row.getString("person_id"),
                         row.getString("code"),

@@ -79,20 +79,20 @@ class AuthoringRows {
                 requested_at = excluded.requested_at, reason = excluded.reason, needed_by = excluded.needed_by,
                 stage = excluded.stage, outcome = null, instance_key = null, approvers_as_of = null\
             """)
-                .params(
-                        version.value(),
-                        kind == null ? null : kind.name(),
-                        requestedBy,
-                        Timestamp.from(clock.instant()),
-                        reason,
-                        neededBy,
-                        stage.name())
+                .param(version.value())
+                .param(kind == null ? null : kind.name())
+                .param(requestedBy)
+                .param(Timestamp.from(clock.instant()))
+                .param(reason)
+                .param(neededBy)
+                .param(stage.name())
                 .update();
     }
 
     void move(PlanVersionId version, Stage stage) {
         jdbc.sql("update plan.authoring set stage = ? where version_id = ?")
-                .params(stage.name(), version.value())
+                .param(stage.name())
+                .param(version.value())
                 .update();
     }
 
@@ -104,19 +104,22 @@ class AuthoringRows {
 
     void end(PlanVersionId version, Outcome outcome) {
         jdbc.sql("update plan.authoring set stage = 'ENDED', outcome = ? where version_id = ?")
-                .params(outcome.name(), version.value())
+                .param(outcome.name())
+                .param(version.value())
                 .update();
     }
 
     void claim(PlanVersionId version, long instance) {
         jdbc.sql("update plan.authoring set instance_key = ? where version_id = ?")
-                .params(instance, version.value())
+                .param(instance)
+                .param(version.value())
                 .update();
     }
 
     void approversAsOf(PlanVersionId version, LocalDate day) {
         jdbc.sql("update plan.authoring set approvers_as_of = ? where version_id = ?")
-                .params(day, version.value())
+                .param(day)
+                .param(version.value())
                 .update();
     }
 
@@ -126,21 +129,21 @@ class AuthoringRows {
             insert into plan.authoring_check (version_id, round, name, passed, person_id, comment, at)
             values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
             """)
-                        .params(
-                                authoring.version().value(),
-                                authoring.round(),
-                                name,
-                                passed,
-                                person,
-                                comment,
-                                Timestamp.from(clock.instant()))
+                        .param(authoring.version().value())
+                        .param(authoring.round())
+                        .param(name)
+                        .param(passed)
+                        .param(person)
+                        .param(comment)
+                        .param(Timestamp.from(clock.instant()))
                         .update()
                 == 1;
     }
 
     List<Check> checks(Authoring authoring) {
         return jdbc.sql("select * from plan.authoring_check where version_id = ? and round = ? order by at")
-                .params(authoring.version().value(), authoring.round())
+                .param(authoring.version().value())
+                .param(authoring.round())
                 .query((row, n) -> new Check(
                         row.getString("name"),
                         row.getBoolean("passed"),

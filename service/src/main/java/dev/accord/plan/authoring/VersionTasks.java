@@ -90,9 +90,11 @@ class VersionTasks implements TaskSubjects {
     }
 
     private Map<String, Object> handIn(PlanVersionId version, Map<String, Object> input, @Nullable String comment) {
-        rows.lock(version)
+        if (rows.lock(version)
                 .filter(authoring -> authoring.stage() == Authoring.Stage.DRAFTING)
-                .orElseThrow(() -> Refusal.conflict(Issue.of("plan.authoring.not-drafting")));
+                .isEmpty()) {
+            throw Refusal.conflict(Issue.of("plan.authoring.not-drafting"));
+        }
         String asOf = text(input, "approversAsOf");
         if (asOf != null) {
             rows.approversAsOf(version, LocalDate.parse(asOf));
