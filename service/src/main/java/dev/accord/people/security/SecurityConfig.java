@@ -97,6 +97,8 @@ class SecurityConfig {
     }
 
     /** After the sign-in a person goes on to a page, never to data or a fragment. */
+    @SuppressWarnings(
+            "NullAway") // No name means no extra parameter in the address; the library does not say so in its types.
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
