@@ -1,6 +1,7 @@
 package dev.accord.shell;
 
 import dev.accord.people.CurrentUser;
+import dev.accord.shared.web.Address;
 import dev.accord.shared.web.NavEntry;
 import dev.accord.shared.web.Navigation;
 import jakarta.servlet.RequestDispatcher;
@@ -15,7 +16,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Builds the {@link Frame} when the layout asks for it ({@code ${@frame.current()}}). Not a model attribute: fragments for htmx need no navigation
@@ -86,12 +86,9 @@ class FrameBuilder {
     private static String inOtherLanguage(HttpServletRequest request, String path) {
         String other =
                 LocaleContextHolder.getLocale().getLanguage().equals("ja") ? "en" : Locale.JAPANESE.getLanguage();
-        String query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
-        return UriComponentsBuilder.fromPath(path)
-                .query(query)
-                .replaceQueryParam("lang", other)
-                .build()
-                .toUriString();
+        String query = request.getQueryString();
+        String address = "GET".equals(request.getMethod()) && query != null ? path + "?" + query : path;
+        return Address.of(address).with("lang", other).toString();
     }
 
     /** On an error page, the address the person asked for. */

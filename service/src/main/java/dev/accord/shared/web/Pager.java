@@ -2,7 +2,6 @@ package dev.accord.shared.web;
 
 import java.util.List;
 import java.util.Set;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Where a list stands: which page of how many, and the links to the others. Every other parameter of the address is kept, so that a link reproduces
@@ -58,21 +57,12 @@ public record Pager(int page, int size, long total, String address) {
     }
 
     public String toSize(int rows) {
-        return UriComponentsBuilder.fromUriString(address)
-                .replaceQueryParam("page")
-                .replaceQueryParam("size", rows)
-                .build()
-                .toUriString();
+        return with("size", String.valueOf(rows));
     }
 
     /** The same list ordered by this column; choosing the column a second time turns the order round. */
     public String sortBy(String column) {
-        String next = column.equals(sort()) ? "-" + column : column;
-        return UriComponentsBuilder.fromUriString(address)
-                .replaceQueryParam("page")
-                .replaceQueryParam("sort", next)
-                .build()
-                .toUriString();
+        return with("sort", column.equals(sort()) ? "-" + column : column);
     }
 
     /** {@code ascending}, {@code descending} or {@code none}: the value of {@code aria-sort}. */
@@ -83,26 +73,18 @@ public record Pager(int page, int size, long total, String address) {
 
     /** The same list without these filters. */
     public String without(Set<String> parameters) {
-        UriComponentsBuilder builder =
-                UriComponentsBuilder.fromUriString(address).replaceQueryParam("page");
-        parameters.forEach(builder::replaceQueryParam);
-        return builder.build().toUriString();
+        return Address.of(address)
+                .without("page")
+                .without(parameters.toArray(String[]::new))
+                .toString();
     }
 
     /** The same list with this parameter set, on its first page. */
     public String with(String parameter, String value) {
-        UriComponentsBuilder builder = UriComponentsBuilder.fromUriString(address);
-        if (!"page".equals(parameter)) {
-            builder.replaceQueryParam("page");
-        }
-        return builder.replaceQueryParam(parameter, value).build().toUriString();
+        return Address.of(address).without("page").with(parameter, value).toString();
     }
 
     private String sort() {
-        String sort = UriComponentsBuilder.fromUriString(address)
-                .build()
-                .getQueryParams()
-                .getFirst("sort");
-        return sort == null ? "" : sort;
+        return Address.of(address).value("sort");
     }
 }

@@ -37,7 +37,7 @@ final class Problems {
             case DataAccessResourceFailureException database -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE);
             case HttpMessageNotReadableException unreadable -> Problem.of(HttpStatus.BAD_REQUEST, "shell.unreadable");
             case MethodArgumentTypeMismatchException type ->
-                invalid(type.getName(), "shell.wrong-type", type.getValue());
+                invalid(type.getName(), "shell.wrong-type", String.valueOf(type.getValue()));
             case MissingServletRequestParameterException missing ->
                 invalid(missing.getParameterName(), "shell.missing");
             case MissingServletRequestPartException missing -> invalid(missing.getRequestPartName(), "shell.missing");

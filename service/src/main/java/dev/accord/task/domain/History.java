@@ -5,6 +5,7 @@ import dev.accord.shared.Actor;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,14 +54,14 @@ public class History {
         Actor actor = Actor.current();
         jdbc.sql("insert into task.history (job_key, at, actor, on_behalf_of, what, other, reason) values (?,"
                         + " ?, ?, ?, ?, ?, ?)")
-                .params(
+                .params(Arrays.asList(
                         task.jobKey(),
                         Timestamp.from(clock.instant()),
                         actor.personId(),
                         actor.onBehalfOf(),
                         what.name(),
                         other,
-                        reason)
+                        reason))
                 .update();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("task", String.valueOf(task.jobKey()));

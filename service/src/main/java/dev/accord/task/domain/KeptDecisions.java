@@ -4,6 +4,7 @@ import dev.accord.shared.Actor;
 import dev.accord.shared.SubjectRef;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +55,14 @@ class KeptDecisions {
             values (?, ?, ?, ?, ?, ?, ?)
             on conflict (subject_type, subject_id, element_id) do nothing
             """)
-                .params(
+                .params(Arrays.asList(
                         subject.type(),
                         subject.id(),
                         elementId,
                         Json.text(variables),
                         actor.personId(),
                         actor.onBehalfOf(),
-                        Timestamp.from(clock.instant()))
+                        Timestamp.from(clock.instant())))
                 .update();
     }
 

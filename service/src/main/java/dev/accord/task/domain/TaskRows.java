@@ -3,6 +3,7 @@ package dev.accord.task.domain;
 import dev.accord.workflow.UserTask;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ class TaskRows {
             values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
             on conflict (job_key) do nothing
             """)
-                        .params(
+                        .params(Arrays.asList(
                                 task.jobKey(),
                                 task.processId(),
                                 task.elementId(),
@@ -43,7 +44,7 @@ class TaskRows {
                                 personal(task),
                                 Json.text(task.variables()),
                                 requestedBy(task.variables()),
-                                Timestamp.from(now))
+                                Timestamp.from(now)))
                         .update()
                 == 1;
     }

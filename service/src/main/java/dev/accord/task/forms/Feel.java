@@ -70,7 +70,7 @@ final class Feel {
 
     private static @Nullable Object compare(@Nullable Object left, String operator, @Nullable Object right) {
         if (operator.equals("=") || operator.equals("!=")) {
-            boolean same = left instanceof BigDecimal a && right instanceof BigDecimal b
+            boolean same = (left instanceof BigDecimal a && right instanceof BigDecimal b)
                     ? a.compareTo(b) == 0
                     : Objects.equals(left, right);
             return same == operator.equals("=");

@@ -139,8 +139,8 @@ final class FieldValues {
                 };
         for (Function<String, Object> reader : readers) {
             try {
-                reader.apply(String.valueOf(raw));
-                return String.valueOf(raw);
+                Object read = reader.apply(String.valueOf(raw));
+                return read == null ? null : String.valueOf(raw);
             } catch (DateTimeException notThis) {
                 // The next form of writing it may fit.
             }

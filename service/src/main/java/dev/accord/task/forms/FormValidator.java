@@ -72,7 +72,7 @@ public class FormValidator {
             if (required) {
                 issues.add(Issue.at(field.key(), "task.form.required"));
             }
-            return field.type().equals("checkbox") && raw != null ? false : null;
+            return (field.type().equals("checkbox") && raw != null) ? false : null;
         }
         return FieldValues.read(field, raw, data, issues);
     }
@@ -80,8 +80,8 @@ public class FormValidator {
     /** A required box must be ticked, as in the browser. */
     private static boolean empty(Field field, @Nullable Object raw) {
         return raw == null
-                || raw instanceof String text && text.isBlank()
-                || raw instanceof List<?> list && list.isEmpty()
-                || field.type().equals("checkbox") && Boolean.FALSE.equals(raw);
+                || (raw instanceof String text && text.isBlank())
+                || (raw instanceof List<?> list && list.isEmpty())
+                || (field.type().equals("checkbox") && Boolean.FALSE.equals(raw));
     }
 }

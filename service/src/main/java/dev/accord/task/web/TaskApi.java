@@ -48,7 +48,10 @@ class TaskApi {
     /** @param variables the form's values by field key */
     record Completion(@Nullable Map<String, Object> variables) {}
 
-    /** @param to id of the person; @param reason shown to that person and kept in the audit log */
+    /**
+     * @param to id of the person
+     * @param reason shown to that person and kept in the audit log
+     */
     record Delegation(@Nullable String to, @Nullable String reason) {}
 
     private final TaskLists lists;
