@@ -1,7 +1,9 @@
 package dev.accord.distribution.web;
 
+import dev.accord.distribution.CampaignState;
 import dev.accord.distribution.LetterState;
 import dev.accord.distribution.LetterView;
+import dev.accord.distribution.OnDeadline;
 import dev.accord.distribution.domain.LetterNumbers.Rate;
 import dev.accord.plan.definition.RateTable.Basis;
 import java.math.BigDecimal;
@@ -26,6 +28,18 @@ class LetterWords {
     LetterWords(Clock clock, MessageSource messages) {
         this.clock = clock;
         this.messages = messages;
+    }
+
+    public LetterState[] states() {
+        return LetterState.values();
+    }
+
+    public CampaignState[] campaignStates() {
+        return CampaignState.values();
+    }
+
+    public OnDeadline[] policies() {
+        return OnDeadline.values();
     }
 
     /** The state colour: waiting, done, late or stopped. */
