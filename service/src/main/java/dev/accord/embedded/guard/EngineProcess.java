@@ -12,8 +12,10 @@ public final class EngineProcess {
     private EngineProcess() {}
 
     public static void main(String[] args) throws Exception {
-        // Ctrl-C reaches the whole process group; the application stops first and then closes the pipe.
-        Signal.handle(new Signal("INT"), signal -> {});
+        // Ctrl-C and the like reach the whole process group; the application stops first and then closes the pipe.
+        for (String signal : new String[] {"INT", "TERM"}) {
+            Signal.handle(new Signal(signal), received -> {});
+        }
         Thread watch = new Thread(EngineProcess::exitWithParent, "accord-parent-watch");
         watch.setDaemon(true);
         watch.start();
