@@ -5,8 +5,10 @@ import dev.accord.people.People;
 import dev.accord.people.PeopleImport;
 import dev.accord.people.PeopleRule;
 import dev.accord.people.Person;
+import dev.accord.people.Role;
 import dev.accord.plan.Assignments;
 import dev.accord.plan.Plans;
+import dev.accord.shared.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -72,12 +74,32 @@ class SampleCompany implements ApplicationRunner {
             List<Person> everybody = people.select(
                     PeopleRule.everybody(), LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC));
             everybody.forEach(person -> accounts.ensure(person.id(), settings.password()));
-            for (Path plan : planFiles()) {
-                plans.importDraft(Files.readString(plan, StandardCharsets.UTF_8), false);
-            }
-            assignments.importCsv(Files.readAllBytes(sample.resolve("assignments.csv")), false);
+            List<Path> files = planFiles();
+            byte[] assigned = Files.readAllBytes(sample.resolve("assignments.csv"));
+            analyst().call(() -> {
+                files.forEach(plan -> plans.importDraft(text(plan), false));
+                return assignments.importCsv(assigned, false);
+            });
             settings.markLoaded();
             LOG.info("Loaded the sample company of {} people", everybody.size());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The plans need an owner whom the managers know, as they would have if the analyst had imported the files on the page. */
+    private Actor analyst() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+        return people.holdersOf(Role.COMP, today).stream()
+                .map(Person::id)
+                .min(String::compareTo)
+                .map(id -> new Actor(id, null, null, "sample data", null))
+                .orElse(Actor.SYSTEM);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -63,6 +63,8 @@ final class Chromium implements AutoCloseable {
                 .setColorScheme(ColorScheme.LIGHT));
         Page page = context.newPage();
         page.setDefaultTimeout(30_000);
+        // The people of the tests mean what they press.
+        page.onDialog(com.microsoft.playwright.Dialog::accept);
         return page;
     }
 
