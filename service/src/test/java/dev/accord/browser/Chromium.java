@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** The machine's own Chromium, driven by Playwright, which downloads nothing. */
 final class Chromium implements AutoCloseable {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -36,10 +37,10 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium launch() {
-        Path executable = find().orElseThrow(
-                () -> new AssertionError("No Chromium on this machine: install it, or set ACCORD_CHROMIUM to its path"));
-        Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Path executable = find().orElseThrow(() ->
+                new AssertionError("No Chromium on this machine: install it, or set ACCORD_CHROMIUM to its path"));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

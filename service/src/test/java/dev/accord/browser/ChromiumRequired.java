@@ -15,6 +15,7 @@ final class ChromiumRequired implements ExecutionCondition {
             // Enabled, so that it fails where it looks for the browser: CI must not pass without.
             return ConditionEvaluationResult.enabled("CI must have a browser");
         }
-        return ConditionEvaluationResult.disabled("no Chromium on this machine: install it, or set ACCORD_CHROMIUM to its path");
+        return ConditionEvaluationResult.disabled(
+                "no Chromium on this machine: install it, or set ACCORD_CHROMIUM to its path");
     }
 }

@@ -37,7 +37,9 @@ final class Story {
         // The curve is drawn by a script: the picture waits for it.
         assertThat(analyst.locator("canvas").first()).isVisible();
         picture(analyst, "1-plan");
-        analyst.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Submit"))).first().click();
+        analyst.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Submit")))
+                .first()
+                .click();
         confirmIfAsked(analyst);
 
         approve(analyst, planCode, deciders);
@@ -47,7 +49,9 @@ final class Story {
         analyst.fill("#name", "FY27 plans");
         analyst.locator("#campaign-form button.btn-primary").click();
         analyst.waitForURL(Pattern.compile("/campaigns/[0-9a-f-]{36}"));
-        analyst.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Start|^Send"))).first().click();
+        analyst.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Start|^Send")))
+                .first()
+                .click();
         confirmIfAsked(analyst);
 
         Page rep = signIn(repId, 1440, 900);
@@ -66,7 +70,8 @@ final class Story {
         refuseWithoutConsent(rep, repName);
         rep.check("#consent");
         rep.fill("#typedName", repName);
-        rep.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept and sign")).click();
+        rep.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept and sign"))
+                .click();
         byte[] sealed = sealedCopy(rep, letter);
 
         analyst.reload();
@@ -111,7 +116,8 @@ final class Story {
 
     private void refuseWithoutConsent(Page rep, String name) {
         rep.fill("#typedName", name);
-        rep.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept and sign")).click();
+        rep.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept and sign"))
+                .click();
         assertThat(rep.locator("[role=alert]").first()).isVisible();
         assertThat(rep.locator("#typedName")).hasValue(name);
     }
@@ -132,7 +138,8 @@ final class Story {
         Page anybody = chromium.page(1200, 900, "en");
         anybody.navigate(url + "/verify");
         upload(anybody, sealed);
-        assertThat(anybody.locator("main")).containsText(Pattern.compile("unchanged|sealed by", Pattern.CASE_INSENSITIVE));
+        assertThat(anybody.locator("main"))
+                .containsText(Pattern.compile("unchanged|sealed by", Pattern.CASE_INSENSITIVE));
         picture(anybody, "6-verify");
         byte[] forged = sealed.clone();
         forged[forged.length / 2] ^= 1;
@@ -144,7 +151,8 @@ final class Story {
 
     private static void upload(Page page, byte[] pdf) {
         page.setInputFiles("input[type=file]", new FilePayload("letter.pdf", "application/pdf", pdf));
-        Locator button = page.locator("main form button[type=submit], main form button:not([type])").first();
+        Locator button = page.locator("main form button[type=submit], main form button:not([type])")
+                .first();
         if (button.isVisible()) {
             button.click();
         }
@@ -154,7 +162,9 @@ final class Story {
     private void strangerSeesNothing(String letter, String stranger) {
         Page other = signIn("E1102", 1440, 900);
         int forbidden = other.request().get(letter).status();
-        int missing = other.request().get(url + "/letters/00000000-0000-0000-0000-000000000000").status();
+        int missing = other.request()
+                .get(url + "/letters/00000000-0000-0000-0000-000000000000")
+                .status();
         org.assertj.core.api.Assertions.assertThat(forbidden).isEqualTo(404).isEqualTo(missing);
     }
 
