@@ -77,7 +77,8 @@ public class AuthoringSteps {
             String changeSize,
             boolean termsChanged,
             LocalDate asOf,
-            Instant checkDueAt) {}
+            Instant checkDueAt,
+            int round) {}
 
     public Opened open(PlanVersionId version, long instance) {
         Authoring authoring = rows.lock(version).orElseThrow();
@@ -105,7 +106,8 @@ public class AuthoringSteps {
                 facts.change().name().toLowerCase(Locale.ROOT),
                 facts.termsChanged(),
                 asOf,
-                clock.instant().plus(properties.checkDue()));
+                clock.instant().plus(properties.checkDue()),
+                authoring.round());
     }
 
     /** Valid: on to the approvers. */
@@ -132,10 +134,14 @@ public class AuthoringSteps {
         rows.end(version, Outcome.APPROVED);
     }
 
-    /** Back to the draft with everything that was said against it. Answers by when the next draft is due. */
-    public Instant returnToDraft(PlanVersionId version, long instance) {
+    /**
+     * Back to the draft with everything that was said against it. Answers by when the next draft is due.
+     *
+     * @param round the round that failed: when the job comes again after the author has handed in anew, nothing happens
+     */
+    public Instant returnToDraft(PlanVersionId version, long instance, int round) {
         Authoring authoring = atWork(version, instance);
-        if (authoring.stage() != Stage.DRAFTING) {
+        if (authoring.stage() != Stage.DRAFTING && authoring.round() == round) {
             String because = reasons.of(authoring);
             if (plans.get(version).state() != PlanVersionState.DRAFT) {
                 plans.returnToDraft(version, because);

@@ -156,13 +156,11 @@ class VersionTaskWords {
         Map<String, Object> data = new HashMap<>();
         if (elementId.equals(AuthoringTask.DRAFT)) {
             rows.find(version).ifPresent(authoring -> {
-                data.put("requestReason", Objects.requireNonNullElse(authoring.reason(), ""));
                 LocalDate asOf = authoring.approversAsOf();
                 if (asOf != null) {
                     data.put("approversAsOf", asOf.toString());
                 }
             });
-            data.put("returnedBecause", returnedBecause(version).orElse(""));
         }
         if (elementId.equals(AuthoringTask.NAME_APPROVER)) {
             approval(variables).stream()

@@ -1,6 +1,7 @@
 package dev.accord.plan.web;
 
 import dev.accord.people.CurrentUser;
+import dev.accord.plan.authoring.PlanRequests;
 import dev.accord.shared.csv.CsvWriter;
 import dev.accord.shared.web.Pager;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,6 +52,7 @@ class PlanPages {
                 new TreeSet<>(
                         all.stream().map(row -> row.periodFrom().getYear()).toList()));
         model.addAttribute("none", all.isEmpty());
+        model.addAttribute("asks", PlanRequests.mayRequest(user));
         model.addAttribute("writes", access.writes(user));
         return "plan/list";
     }

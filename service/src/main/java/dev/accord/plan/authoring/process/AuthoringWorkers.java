@@ -42,6 +42,7 @@ public class AuthoringWorkers {
                 "termsChanged", facts.termsChanged(),
                 "asOf", facts.asOf().toString(),
                 "checkDueAt", facts.checkDueAt().toString(),
+                "round", facts.round(),
                 "financePassed", true,
                 "legalPassed", true);
     }
@@ -57,10 +58,10 @@ public class AuthoringWorkers {
     }
 
     @JobWorker(type = "plan.return-draft")
-    public Map<String, Object> returnToDraft(ActivatedJob job, @Variable String subject) {
+    public Map<String, Object> returnToDraft(ActivatedJob job, @Variable String subject, @Variable Integer round) {
         return Map.of(
                 "draftDueAt",
-                steps.returnToDraft(version(subject), job.getProcessInstanceKey())
+                steps.returnToDraft(version(subject), job.getProcessInstanceKey(), round)
                         .toString());
     }
 
