@@ -61,8 +61,10 @@
     ? new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 1 }).format(x)
     : new Intl.NumberFormat(language(), { maximumFractionDigits: x < 100 ? 1 : 0 }).format(x);
 
-  const asPay = (curve, y) => curve.money
-    ? new Intl.NumberFormat(language(), { style: 'currency', currency: curve.currency, maximumFractionDigits: 0 }).format(y)
+  const known = currency => /^[A-Z]{3}$/.test(currency);
+  const asPay = (curve, y) => curve.money && !known(curve.currency)
+    ? new Intl.NumberFormat(language(), { maximumFractionDigits: 0 }).format(y)
+    : curve.money ? new Intl.NumberFormat(language(), { style: 'currency', currency: curve.currency, maximumFractionDigits: 0 }).format(y)
     : new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 1 }).format(y / 100);
 
   const figureOf = curve => document.querySelector(`[data-curve="${curve.index}"]`);
