@@ -76,7 +76,11 @@ public interface Plans {
      * @param version {@code null} on a dry run that would create one
      * @param number number of the version
      */
-    record Imported(Outcome outcome, String planCode, int number, @Nullable PlanVersionId version) {
+    record Imported(
+            Outcome outcome,
+            String planCode,
+            int number,
+            @Nullable PlanVersionId version) {
         public enum Outcome {
             CREATED,
             NEW_VERSION,
@@ -86,5 +90,9 @@ public interface Plans {
     }
 
     /** @param kind {@code submitted}, {@code returned}, {@code withdrawn}, {@code remark}, … */
-    record Comment(String personId, java.time.Instant at, String kind, @Nullable String text) {}
+    record Comment(
+            String personId,
+            java.time.Instant at,
+            String kind,
+            @Nullable String text) {}
 }

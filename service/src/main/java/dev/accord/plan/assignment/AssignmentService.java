@@ -100,8 +100,9 @@ class AssignmentService implements Assignments {
         facts.put("from", one.effective().from().toString());
         facts.put("to", String.valueOf(one.effective().to()));
         facts.put("targetIncentive", String.valueOf(one.target()));
-        one.components().forEach((component, own) ->
-                facts.put(component, own.quota() + " / " + own.target() + " / " + own.overrides()));
+        one.components()
+                .forEach((component, own) ->
+                        facts.put(component, own.quota() + " / " + own.target() + " / " + own.overrides()));
         audit.record(
                 former.isPresent() ? "plan.assignment-changed" : "plan.assigned",
                 SubjectRef.of("plan", one.planId()),
@@ -117,8 +118,9 @@ class AssignmentService implements Assignments {
 
     private static Wanted asWanted(Assignment it, UUID plan) {
         Map<String, Wanted.Numbers> components = new HashMap<>();
-        it.components().forEach((code, own) ->
-                components.put(code, new Wanted.Numbers(own.quota(), own.targetIncentive(), own.written())));
+        it.components()
+                .forEach((code, own) ->
+                        components.put(code, new Wanted.Numbers(own.quota(), own.targetIncentive(), own.written())));
         return new Wanted(0, plan, it.planCode(), it.personId(), it.effective(), it.targetIncentive(), components);
     }
 }

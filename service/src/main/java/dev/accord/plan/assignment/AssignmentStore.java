@@ -60,9 +60,7 @@ class AssignmentStore {
         return read(jdbc.sql(ROWS + """
                         where a.person_id = :person and\s""" + HOLDS + """
 
-                        order by p.code, a.valid_from, c.component""")
-                .param("person", person)
-                .param("day", Date.valueOf(asOf)));
+                        order by p.code, a.valid_from, c.component""").param("person", person).param("day", Date.valueOf(asOf)));
     }
 
     List<Assignment> all() {
@@ -71,7 +69,10 @@ class AssignmentStore {
 
     /** Serialises imports of the same plan, because overlaps are looked for in what is stored. */
     void lock(UUID plan) {
-        jdbc.sql("select id from plan.plan where id = :id for update").param("id", plan).query().singleRow();
+        jdbc.sql("select id from plan.plan where id = :id for update")
+                .param("id", plan)
+                .query()
+                .singleRow();
     }
 
     long insert(Wanted it) {
@@ -109,13 +110,12 @@ class AssignmentStore {
 
     private void components(long id, Wanted it) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        it.components().forEach((component, own) ->
-                rows.add(new @Nullable Object[] {id, component, own.quota(), own.target(), own.overrides()}));
-        batch.batchUpdate(
-                """
+        it.components()
+                .forEach((component, own) ->
+                        rows.add(new @Nullable Object[] {id, component, own.quota(), own.target(), own.overrides()}));
+        batch.batchUpdate("""
                 insert into plan.assignment_component (assignment_id, component, quota, target_incentive, rate_overrides)
-                values (?, ?, ?, ?, ?)""",
-                rows);
+                values (?, ?, ?, ?, ?)""", rows);
     }
 
     private static List<Assignment> read(JdbcClient.StatementSpec statement) {

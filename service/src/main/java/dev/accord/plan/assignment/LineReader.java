@@ -27,7 +27,8 @@ final class LineReader {
             List.of("plan_code", "person_id"),
             List.of("component", "quota", "target_incentive", "rate_overrides", "effective_from", "effective_to"));
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,6})?)(?: ?([A-Za-z]{3}))?");
-    private static final Pattern SEPARATED = Pattern.compile("-?\\d{1,3}([,' \u00a0.]\\d{3})+([.,]\\d+)?( ?[A-Za-z]{3})?");
+    private static final Pattern SEPARATED =
+            Pattern.compile("-?\\d{1,3}([,' \u00a0.]\\d{3})+([.,]\\d+)?( ?[A-Za-z]{3})?");
 
     private LineReader() {}
 
@@ -64,7 +65,8 @@ final class LineReader {
                 row.date("effective_to", issues));
     }
 
-    private record Amount(@Nullable BigDecimal value, @Nullable String currency) {
+    private record Amount(
+            @Nullable BigDecimal value, @Nullable String currency) {
         static final Amount NONE = new Amount(null, null);
     }
 

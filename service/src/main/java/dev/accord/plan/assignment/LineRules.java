@@ -64,7 +64,7 @@ class LineRules {
         }
         List<Wanted> wanted = new ArrayList<>();
         together.forEach((key, rows) -> {
-            Wanted one = together(key, rows, known.get(key.plan()).orElseThrow(), issues);
+            Wanted one = together(key, rows, known.getOrDefault(key.plan(), Optional.empty()).orElseThrow(), issues);
             if (one != null) {
                 wanted.add(one);
             }
@@ -73,8 +73,9 @@ class LineRules {
     }
 
     private Optional<Known> plan(String code) {
-        return plans.findPlan(code).map(PlanView::newest).map(newest ->
-                new Known(newest.planId(), plans.definition(newest.id())));
+        return plans.findPlan(code)
+                .map(PlanView::newest)
+                .map(newest -> new Known(newest.planId(), plans.definition(newest.id())));
     }
 
     private static @Nullable Wanted together(Key key, List<Line> rows, Known plan, CsvIssues issues) {
@@ -105,7 +106,13 @@ class LineRules {
             return null;
         }
         return new Wanted(
-                first.row(), plan.id(), key.plan(), key.person(), new EffectiveRange(key.from(), to), target, components);
+                first.row(),
+                plan.id(),
+                key.plan(),
+                key.person(),
+                new EffectiveRange(key.from(), to),
+                target,
+                components);
     }
 
     private static void range(Key key, Line line, PlanDefinition plan, CsvIssues issues) {
@@ -113,10 +120,11 @@ class LineRules {
         if (to != null && to.isBefore(key.from())) {
             issues.add(line.row(), "effective_to", "plan.period-backwards", to, key.from());
         }
-        if (key.from().isBefore(Objects.requireNonNull(plan.from()))
-                || key.from().isAfter(Objects.requireNonNull(plan.to()))) {
+        LocalDate first = Objects.requireNonNull(plan.from());
+        LocalDate last = Objects.requireNonNull(plan.to());
+        if (key.from().isBefore(first) || key.from().isAfter(last)) {
             issues.add(
-                    line.row(), "effective_from", "plan.assignments.outside-plan", key.from(), plan.from(), plan.to());
+                    line.row(), "effective_from", "plan.assignments.outside-plan", key.from(), first, last);
         }
     }
 

@@ -30,12 +30,10 @@ final class Overlaps {
                 .flatMap(List::stream)
                 .filter(it -> !replaced.contains(
                         List.of(it.planCode(), it.personId(), it.effective().from())))
-                .forEach(it -> spans.computeIfAbsent(
-                                new Key(it.planCode(), it.personId()), key -> new ArrayList<>())
+                .forEach(it -> spans.computeIfAbsent(new Key(it.planCode(), it.personId()), key -> new ArrayList<>())
                         .add(new Span(0, it.effective())));
         for (Wanted one : wanted) {
-            List<Span> others =
-                    spans.computeIfAbsent(new Key(one.plan(), one.person()), key -> new ArrayList<>());
+            List<Span> others = spans.computeIfAbsent(new Key(one.plan(), one.person()), key -> new ArrayList<>());
             others.stream()
                     .filter(other -> other.range().overlaps(one.effective()))
                     .findFirst()

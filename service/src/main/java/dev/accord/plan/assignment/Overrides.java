@@ -41,7 +41,9 @@ final class Overrides {
             }
             int tier = Integer.parseInt(one.group(1));
             if (tier < 1 || tier > table.tiers().size()) {
-                report.accept("override-tier", new Object[] {tier, component.code(), table.tiers().size()});
+                report.accept(
+                        "override-tier",
+                        new Object[] {tier, component.code(), table.tiers().size()});
             } else if (!seen.add(tier)) {
                 report.accept("override-twice", new Object[] {tier});
             } else if (percent == one.group(3).isEmpty()) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param withinDays of the eligibility event
  * @param share of what was earned on it
  */
-public record Clawback(Event event, int withinDays, @Nullable BigDecimal share) {
+public record Clawback(
+        Event event, int withinDays, @Nullable BigDecimal share) {
 
     public Clawback {
         share = Exact.orNull(share);

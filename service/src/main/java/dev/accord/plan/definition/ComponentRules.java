@@ -52,7 +52,10 @@ final class ComponentRules {
         }
         if (measure.kind() != Measure.Kind.MBO) {
             if (!measure.objectives().isEmpty()) {
-                found.add(path + ".objectives", "objectives-unused", measure.kind().word());
+                found.add(
+                        path + ".objectives",
+                        "objectives-unused",
+                        measure.kind().word());
             }
             return;
         }
@@ -64,7 +67,8 @@ final class ComponentRules {
             found.add(path, "objectives-none");
             return;
         }
-        found.unique(path, "code", objectives.stream().map(Measure.Objective::code).toList());
+        found.unique(
+                path, "code", objectives.stream().map(Measure.Objective::code).toList());
         for (int i = 0; i < objectives.size(); i++) {
             String at = path + "[" + i + "]";
             found.code(at + ".code", objectives.get(i).code());
@@ -91,7 +95,8 @@ final class ComponentRules {
                 found.add(at + ".values", "filter-without-value", filter.field());
             } else if (!filter.operator().takesMany() && filter.values().size() > 1) {
                 found.add(at + ".values", "filter-one-value", filter.operator().word());
-            } else if (filter.operator().comparesNumbers() && !isNumber(filter.values().getFirst())) {
+            } else if (filter.operator().comparesNumbers()
+                    && !isNumber(filter.values().getFirst())) {
                 found.add(at + ".values", "filter-not-a-number", filter.values().getFirst());
             }
         }

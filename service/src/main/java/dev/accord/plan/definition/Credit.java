@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param splitField of a split: the transaction's field holding each person's share
  * @param levels of a roll-up: what managers above the seller are credited
  */
-public record Credit(Kind kind, @Nullable BigDecimal rate, @Nullable String splitField, List<Level> levels) {
+public record Credit(
+        Kind kind, @Nullable BigDecimal rate, @Nullable String splitField, List<Level> levels) {
 
     public static final Credit DIRECT = new Credit(Kind.DIRECT, null, null, List.of());
 

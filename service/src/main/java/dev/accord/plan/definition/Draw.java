@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param lastMonth last month; {@code null}: until the plan ends
  */
 public record Draw(
-        Kind kind, boolean guarantee, @Nullable BigDecimal amount, Interval per, int firstMonth, @Nullable Integer lastMonth) {
+        Kind kind,
+        boolean guarantee,
+        @Nullable BigDecimal amount,
+        Interval per,
+        int firstMonth,
+        @Nullable Integer lastMonth) {
 
     public Draw {
         amount = Exact.orNull(amount);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount money; or
  * @param share of the target incentive of that scope
  */
-public record Limit(Scope scope, @Nullable BigDecimal amount, @Nullable BigDecimal share) {
+public record Limit(
+        Scope scope, @Nullable BigDecimal amount, @Nullable BigDecimal share) {
 
     public Limit {
         amount = Exact.orNull(amount);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param costField what a margin takes off
  * @param objectives of an MBO, scored from 0 to 100 %
  */
-public record Measure(Kind kind, @Nullable String field, @Nullable String costField, List<Objective> objectives) {
+public record Measure(
+        Kind kind, @Nullable String field, @Nullable String costField, List<Objective> objectives) {
 
     public Measure {
         objectives = List.copyOf(objectives);
@@ -32,7 +33,8 @@ public record Measure(Kind kind, @Nullable String field, @Nullable String costFi
     }
 
     /** @param weight share of the component's score; the weights add up to 1 */
-    public record Objective(String code, LocalizedText name, @Nullable BigDecimal weight) {
+    public record Objective(
+            String code, LocalizedText name, @Nullable BigDecimal weight) {
         public Objective {
             weight = Exact.orNull(weight);
         }

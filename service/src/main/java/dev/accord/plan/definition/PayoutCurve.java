@@ -34,18 +34,13 @@ public final class PayoutCurve {
             BigDecimal high = tier.high() == null ? end(table, low) : tier.high();
             BigDecimal rate = orZero(tier.rate()).multiply(unit);
             BigDecimal amount = amount(tier, target);
-            Piece piece =
-                    switch (table.mode()) {
-                        case MARGINAL -> piece(low, base, high, base.add(rate.multiply(high.subtract(low))));
-                        case WHOLE -> piece(low, rate.multiply(low), high, rate.multiply(high));
-                        case FIXED -> piece(low, amount, high, amount);
-                        case INTERPOLATED ->
-                            piece(
-                                    low,
-                                    base,
-                                    high,
-                                    base.add(tier.isOpen() ? rate.multiply(high.subtract(low)) : amount));
-                    };
+            Piece piece = switch (table.mode()) {
+                case MARGINAL -> piece(low, base, high, base.add(rate.multiply(high.subtract(low))));
+                case WHOLE -> piece(low, rate.multiply(low), high, rate.multiply(high));
+                case FIXED -> piece(low, amount, high, amount);
+                case INTERPOLATED ->
+                    piece(low, base, high, base.add(tier.isOpen() ? rate.multiply(high.subtract(low)) : amount));
+            };
             pieces.add(piece);
             base = piece.toPay();
         }

@@ -109,13 +109,18 @@ final class RateTableRules {
         found.notNegative(at + ".share", tier.share());
         if (byRate) {
             if (tier.rate() == null) {
-                found.add(at + ".rate", "tier-rate-missing", name(i), table.mode().word());
+                found.add(
+                        at + ".rate", "tier-rate-missing", name(i), table.mode().word());
             }
             unused(at + ".amount", i, tier.amount());
             unused(at + ".share", i, tier.share());
         } else {
             if (tier.amount() == null && tier.share() == null) {
-                found.add(at + ".amount", "tier-amount-missing", name(i), table.mode().word());
+                found.add(
+                        at + ".amount",
+                        "tier-amount-missing",
+                        name(i),
+                        table.mode().word());
             } else if (tier.amount() != null && tier.share() != null) {
                 found.add(at + ".share", "tier-amount-and-share", name(i));
             }

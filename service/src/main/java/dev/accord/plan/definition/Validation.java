@@ -108,7 +108,8 @@ public final class Validation {
         } else if (components.size() > MAX_COMPONENTS) {
             found.add("components", "too-many", components.size(), MAX_COMPONENTS);
         }
-        found.unique("components", "code", components.stream().map(Component::code).toList());
+        found.unique(
+                "components", "code", components.stream().map(Component::code).toList());
         for (int i = 0; i < components.size(); i++) {
             ComponentRules.check(found, "components[" + i + "]", plan, components.get(i));
         }
@@ -117,8 +118,10 @@ public final class Validation {
     }
 
     private static void weights(Findings found, List<Component> components) {
-        List<BigDecimal> weights =
-                components.stream().map(Component::weight).filter(Objects::nonNull).toList();
+        List<BigDecimal> weights = components.stream()
+                .map(Component::weight)
+                .filter(Objects::nonNull)
+                .toList();
         if (weights.isEmpty()) {
             return;
         }

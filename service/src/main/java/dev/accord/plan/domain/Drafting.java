@@ -1,6 +1,8 @@
 package dev.accord.plan.domain;
 
 import dev.accord.audit.AuditLog;
+import dev.accord.people.People;
+import dev.accord.people.Person;
 import dev.accord.plan.PlanVersionId;
 import dev.accord.plan.PlanVersionState;
 import dev.accord.plan.Plans.Imported;
@@ -25,6 +27,7 @@ class Drafting {
     private final Trail trail;
     private final AuditLog audit;
     private final Clock clock;
+    private final People people;
 
     Drafting(
             PlanRows plans,
@@ -32,13 +35,15 @@ class Drafting {
             Definitions definitions,
             Trail trail,
             AuditLog audit,
-            Clock clock) {
+            Clock clock,
+            People people) {
         this.plans = plans;
         this.versions = versions;
         this.definitions = definitions;
         this.trail = trail;
         this.audit = audit;
         this.clock = clock;
+        this.people = people;
     }
 
     PlanVersionId create(PlanDefinition definition) {
@@ -53,7 +58,8 @@ class Drafting {
         Content content = Content.of(definition);
         Optional<Plan> plan = plans.lockByCode(definition.code());
         if (plan.isEmpty()) {
-            return new Imported(Outcome.CREATED, definition.code(), 1, dryRun ? null : first(definition.code(), content));
+            return new Imported(
+                    Outcome.CREATED, definition.code(), 1, dryRun ? null : first(definition.code(), content));
         }
         PlanVersion newest =
                 versions.findByPlanIdOrderByNumberDesc(plan.get().getId()).getFirst();
@@ -73,24 +79,33 @@ class Drafting {
     }
 
     PlanVersionId newVersion(PlanVersion from) {
-        Plan plan = plans.findById(from.planId()).flatMap(found -> plans.lockByCode(found.code())).orElseThrow();
-        PlanVersion newest = versions.findByPlanIdOrderByNumberDesc(plan.getId()).getFirst();
+        Plan plan = plans.findById(from.planId())
+                .flatMap(found -> plans.lockByCode(found.code()))
+                .orElseThrow();
+        PlanVersion newest =
+                versions.findByPlanIdOrderByNumberDesc(plan.getId()).getFirst();
         if (newest.state() == PlanVersionState.DRAFT) {
             return new PlanVersionId(newest.getId());
         }
         refuseWhileOpen(newest);
-        PlanVersion version =
-                new PlanVersion(plan.getId(), newest.number() + 1, from.getId(), Content.of(definitions.of(from)), me(), clock.instant());
+        PlanVersion version = new PlanVersion(
+                plan.getId(),
+                newest.number() + 1,
+                from.getId(),
+                Content.of(definitions.of(from)),
+                me(),
+                clock.instant());
         return added(version, "plan.version-added", plan.code());
     }
 
     void save(PlanVersion draft, PlanDefinition definition, long revision) {
         Content content = Content.of(definition);
         if (!definition.code().equals(definitions.of(draft).code())) {
-            throw Refusal.invalid(Issue.at("code", "plan.code-changed", definitions.of(draft).code()));
+            throw Refusal.invalid(
+                    Issue.at("code", "plan.code-changed", definitions.of(draft).code()));
         }
         if (draft.revision() != revision && !draft.hash().equals(content.hash())) {
-            throw Refusal.conflict(Issue.of("plan.changed-meanwhile", draft.changedBy()));
+            throw Refusal.conflict(Issue.of("plan.changed-meanwhile", nameOf(draft.changedBy())));
         }
         write(draft, content);
     }
@@ -112,8 +127,8 @@ class Drafting {
     }
 
     private PlanVersionId next(PlanVersion former, Content content) {
-        PlanVersion version = new PlanVersion(
-                former.planId(), former.number() + 1, former.getId(), content, me(), clock.instant());
+        PlanVersion version =
+                new PlanVersion(former.planId(), former.number() + 1, former.getId(), content, me(), clock.instant());
         return added(version, "plan.version-added", null);
     }
 
@@ -124,14 +139,25 @@ class Drafting {
         audit.record(
                 action,
                 id.subject(),
-                Map.of("plan", code == null ? version.planId() : code, "version", version.number(), "hash", version.hash()));
+                Map.of(
+                        "plan",
+                        code == null ? version.planId() : code,
+                        "version",
+                        version.number(),
+                        "hash",
+                        version.hash()));
         return id;
     }
 
     private static void refuseWhileOpen(PlanVersion newest) {
         if (!newest.state().isFinal()) {
-            throw Refusal.conflict(Issue.of("plan.version-open." + newest.state().key(), newest.number()));
+            throw Refusal.conflict(
+                    Issue.of("plan.version-open." + newest.state().key(), newest.number()));
         }
+    }
+
+    private String nameOf(String person) {
+        return people.latest(person).map(Person::name).orElse(person);
     }
 
     private static String me() {

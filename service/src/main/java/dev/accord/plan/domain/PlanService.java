@@ -91,13 +91,14 @@ class PlanService implements Plans {
     @Override
     @Transactional(readOnly = true)
     public Optional<PlanView> findPlan(String code) {
-        return plans.findByCode(code).map(plan -> new PlanView(
-                plan.getId(),
-                plan.code(),
-                plan.owner(),
-                versions.findByPlanIdOrderByNumberDesc(plan.getId()).stream()
-                        .map(version -> view(version, plan))
-                        .toList()));
+        return plans.findByCode(code)
+                .map(plan -> new PlanView(
+                        plan.getId(),
+                        plan.code(),
+                        plan.owner(),
+                        versions.findByPlanIdOrderByNumberDesc(plan.getId()).stream()
+                                .map(version -> view(version, plan))
+                                .toList()));
     }
 
     @Override

@@ -202,7 +202,8 @@ class PlanVersion implements Persistable<UUID> {
         return currency;
     }
 
-    @Nullable UUID supersedes() {
+    @Nullable
+    UUID supersedes() {
         return supersedes;
     }
 
@@ -222,15 +223,18 @@ class PlanVersion implements Persistable<UUID> {
         return changedAt;
     }
 
-    @Nullable String submittedBy() {
+    @Nullable
+    String submittedBy() {
         return submittedBy;
     }
 
-    @Nullable Instant submittedAt() {
+    @Nullable
+    Instant submittedAt() {
         return submittedAt;
     }
 
-    @Nullable Instant approvedAt() {
+    @Nullable
+    Instant approvedAt() {
         return approvedAt;
     }
 

@@ -44,7 +44,8 @@ class Trail {
     }
 
     List<Plans.Comment> of(PlanVersionId version) {
-        return jdbc.sql("select person_id, at, kind, comment from plan.version_comment where version_id = :version order by id")
+        return jdbc.sql(
+                        "select person_id, at, kind, comment from plan.version_comment where version_id = :version order by id")
                 .param("version", version.value())
                 .query((row, n) -> new Plans.Comment(
                         row.getString("person_id"),

@@ -23,8 +23,23 @@ final class ComponentReader {
 
     static Component component(Reading at) {
         at.knows(
-                "code", "name", "weight", "measure", "filters", "eligibility", "credit", "rateTable", "quota",
-                "targetIncentive", "payout", "caps", "floors", "gate", "spiffs", "holdback", "clawback");
+                "code",
+                "name",
+                "weight",
+                "measure",
+                "filters",
+                "eligibility",
+                "credit",
+                "rateTable",
+                "quota",
+                "targetIncentive",
+                "payout",
+                "caps",
+                "floors",
+                "gate",
+                "spiffs",
+                "holdback",
+                "clawback");
         return new Component(
                 at.text("code"),
                 at.localized("name"),

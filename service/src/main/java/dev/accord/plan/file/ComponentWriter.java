@@ -45,10 +45,13 @@ final class ComponentWriter {
                 .put("kind", measure.kind())
                 .put("field", measure.field())
                 .put("costField", measure.costField())
-                .put("objectives", measure.objectives(), objective -> new Writing()
-                        .put("code", objective.code())
-                        .put("name", objective.name())
-                        .percent("weight", objective.weight()));
+                .put(
+                        "objectives",
+                        measure.objectives(),
+                        objective -> new Writing()
+                                .put("code", objective.code())
+                                .put("name", objective.name())
+                                .percent("weight", objective.weight()));
     }
 
     private static Writing filter(Filter filter) {
@@ -63,18 +66,20 @@ final class ComponentWriter {
                 .put("kind", credit.kind())
                 .percent("rate", credit.rate())
                 .put("splitField", credit.splitField())
-                .put("levels", credit.levels(), level -> new Writing()
-                        .put("level", level.level())
-                        .percent("rate", level.rate()));
+                .put(
+                        "levels",
+                        credit.levels(),
+                        level -> new Writing().put("level", level.level()).percent("rate", level.rate()));
     }
 
     private static Writing quota(Quota quota) {
         return new Writing()
                 .put("amount", quota.amount())
                 .put("per", quota.per())
-                .put("ramp", quota.ramp(), ramp -> new Writing()
-                        .put("month", ramp.month())
-                        .percent("share", ramp.share()));
+                .put(
+                        "ramp",
+                        quota.ramp(),
+                        ramp -> new Writing().put("month", ramp.month()).percent("share", ramp.share()));
     }
 
     private static Writing rateTable(RateTable table) {

@@ -25,8 +25,20 @@ public final class DefinitionReader {
         List<Issue> issues = new ArrayList<>();
         Reading plan = Reading.root(node, issues, form)
                 .knows(
-                        "code", "name", "period", "currency", "audience", "targetIncentive", "terms",
-                        "terminationTerms", "glossary", "components", "draws", "caps", "payment", "rounding");
+                        "code",
+                        "name",
+                        "period",
+                        "currency",
+                        "audience",
+                        "targetIncentive",
+                        "terms",
+                        "terminationTerms",
+                        "glossary",
+                        "components",
+                        "draws",
+                        "caps",
+                        "payment",
+                        "rounding");
         Reading period = plan.in("period").knows("from", "to");
         String currency = plan.text("currency");
         PlanDefinition definition = new PlanDefinition(

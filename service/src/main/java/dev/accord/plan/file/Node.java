@@ -45,6 +45,7 @@ public sealed interface Node {
         if (value == null) {
             return new Scalar("", true, 0);
         }
-        return new Scalar(value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString(), false, 0);
+        return new Scalar(
+                value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString(), false, 0);
     }
 }

@@ -81,8 +81,8 @@ public final class PlanFile {
     /** SHA-256 of the canonical JSON: equal plans have equal hashes. */
     public static String hash(PlanDefinition plan) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(toJson(plan).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(toJson(plan).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -39,7 +39,8 @@ final class Reading {
     }
 
     static Reading root(Node node, List<Issue> issues, boolean form) {
-        return new Reading(node instanceof Node.Fields fields ? fields : new Node.Fields(node.line()), "", issues, form);
+        return new Reading(
+                node instanceof Node.Fields fields ? fields : new Node.Fields(node.line()), "", issues, form);
     }
 
     /** Refuses every key that is not one of these. */
@@ -58,12 +59,11 @@ final class Reading {
 
     boolean has(String name) {
         Node value = node.byName().get(name);
-        return value != null
-                && !(value instanceof Node.Scalar scalar && scalar.absent())
-                && !(form && isBlank(value));
+        return value != null && !(value instanceof Node.Scalar scalar && scalar.absent()) && !(form && isBlank(value));
     }
 
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         Node.Scalar scalar = scalar(name, "text");
         return scalar == null || scalar.text().isBlank() ? null : scalar.text().strip();
     }
@@ -98,7 +98,11 @@ final class Reading {
         Map<String, String> texts = new TreeMap<>();
         languages.byName().forEach((language, text) -> {
             if (!LANGUAGE.matcher(language).matches()) {
-                report(languages.lines().getOrDefault(language, languages.line()), inner.at(language), "language", language);
+                report(
+                        languages.lines().getOrDefault(language, languages.line()),
+                        inner.at(language),
+                        "language",
+                        language);
             } else if (text instanceof Node.Scalar words) {
                 if (!words.text().isBlank()) {
                     texts.put(language, tidy(words.text()));
@@ -110,13 +114,17 @@ final class Reading {
         return new LocalizedText(texts);
     }
 
-    @Nullable BigDecimal number(String name) {
+    @Nullable
+    BigDecimal number(String name) {
         Node.Scalar scalar = scalar(name, "number");
-        return scalar == null || scalar.text().isBlank() ? null : parse(scalar, name, scalar.text().strip());
+        return scalar == null || scalar.text().isBlank()
+                ? null
+                : parse(scalar, name, scalar.text().strip());
     }
 
     /** A share, written as a percentage; 6% becomes 0.06. */
-    @Nullable BigDecimal percent(String name) {
+    @Nullable
+    BigDecimal percent(String name) {
         Node.Scalar scalar = scalar(name, "percent");
         if (scalar == null || scalar.text().isBlank()) {
             return null;
@@ -132,7 +140,8 @@ final class Reading {
         return value == null ? null : value.movePointLeft(2);
     }
 
-    @Nullable Integer wholeOrNull(String name) {
+    @Nullable
+    Integer wholeOrNull(String name) {
         BigDecimal value = number(name);
         if (value == null) {
             return null;
@@ -165,7 +174,8 @@ final class Reading {
         };
     }
 
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         Node.Scalar scalar = scalar(name, "date");
         if (scalar == null || scalar.text().isBlank()) {
             return null;

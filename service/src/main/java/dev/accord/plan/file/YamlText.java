@@ -38,8 +38,7 @@ final class YamlText {
 
     static Node read(String yaml) {
         if (yaml.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            throw new Refusal(
-                    Refusal.Kind.TOO_LARGE, List.of(Issue.of("plan.file.too-large", MAX_BYTES / 1024)));
+            throw new Refusal(Refusal.Kind.TOO_LARGE, List.of(Issue.of("plan.file.too-large", MAX_BYTES / 1024)));
         }
         LoadSettings settings = LoadSettings.builder()
                 .setLabel("plan")
@@ -52,7 +51,8 @@ final class YamlText {
                 reading.take(event);
             }
         } catch (MarkedYamlEngineException malformed) {
-            int line = malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            int line =
+                    malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw refuse(line, "plan.file.not-yaml", String.valueOf(malformed.getProblem()));
         } catch (YamlEngineException malformed) {
             throw refuse(1, "plan.file.not-yaml", String.valueOf(malformed.getMessage()));
@@ -118,8 +118,9 @@ final class YamlText {
             fields.byName().put(key, node);
             pending[0] = null;
         } else if (node instanceof Node.Scalar name) {
-            if (fields.byName().containsKey(name.text())) {
-                throw refuse(line, "plan.file.key-twice", name.text(), fields.lines().get(name.text()));
+            Integer known = fields.lines().get(name.text());
+            if (known != null) {
+                throw refuse(line, "plan.file.key-twice", name.text(), known);
             }
             fields.lines().put(name.text(), line);
             pending[0] = name.text();

@@ -21,13 +21,14 @@ public final class EditorForm {
     private final @Nullable String focus;
     private final DefinitionReader.Read read;
     private final List<Issue> issues;
+    private final List<Issue> refusals;
 
-    private EditorForm(Node.Fields root, @Nullable String focus, List<Issue> more) {
+    private EditorForm(Node.Fields root, @Nullable String focus, List<Issue> refusals) {
         this.root = root;
         this.focus = focus;
         this.read = DefinitionReader.read(root, true);
-        List<Issue> found = new ArrayList<>(more);
-        found.addAll(read.issues());
+        this.refusals = List.copyOf(refusals);
+        List<Issue> found = new ArrayList<>(read.issues());
         if (read.issues().isEmpty()) {
             found.addAll(Validation.check(read.definition()));
         }
@@ -42,12 +43,13 @@ public final class EditorForm {
         return new EditorForm(typed, focus, List.of());
     }
 
-    /** With what saving was refused for beside what can be seen from the form itself. */
+    /** With what saving was refused for, beyond what can be seen from the form itself. */
     EditorForm refused(List<Issue> because) {
-        return new EditorForm(
-                root,
-                focus,
-                because.stream().filter(issue -> !issues.contains(issue)).toList());
+        return new EditorForm(root, focus, because);
+    }
+
+    public List<Issue> refusals() {
+        return refusals;
     }
 
     PlanDefinition definition() {

@@ -95,7 +95,8 @@ class EditorPages {
                     plans.get(version.id()).revision(),
                     model);
         }
-        redirect.addFlashAttribute("flash", Flash.done("plan.saved", version.name(user.language())));
+        redirect.addFlashAttribute(
+                "flash", Flash.done("plan.saved", typed.definition().nameIn(user.language())));
         return "redirect:/plans/versions/" + id;
     }
 

@@ -17,6 +17,9 @@ final class FormTree {
     /** Texts that stand in one field, separated by commas. */
     private static final Set<String> LISTS = Set.of("values", "titles", "teams", "jurisdictions", "people");
 
+    /** Fields of the form that are not of the plan. */
+    private static final Set<String> OTHERS = Set.of("revision", "change");
+
     private static final Pattern NAME = Pattern.compile("[a-zA-Z]+(\\[\\d{1,3}])?(\\.[a-zA-Z]+(\\[\\d{1,3}])?){0,8}");
     private static final Pattern STEP = Pattern.compile("([a-zA-Z]+)(?:\\[(\\d{1,3})])?");
 
@@ -25,7 +28,7 @@ final class FormTree {
     static Node.Fields read(Map<String, String> form) {
         Node.Fields root = new Node.Fields(0);
         form.forEach((name, value) -> {
-            if (NAME.matcher(name).matches()) {
+            if (NAME.matcher(name).matches() && !OTHERS.contains(name)) {
                 put(root, name, value);
             }
         });

@@ -49,10 +49,10 @@ class NewPlanPages {
         access.requireWriter(user);
         Node.Fields typed = FormTree.read(form);
         FormChange.apply(typed, "add:components");
-        Node.Fields component = (Node.Fields)
-                ((Node.Items) typed.byName().get("components")).nodes().getFirst();
-        component.byName().put("code", Node.of("C1"));
-        component.byName().put("name", Node.of(Map.of("en", "Commission", "ja", "コミッション")));
+        if (FormTree.at(typed, "components[0]") instanceof Node.Fields component) {
+            component.byName().put("code", Node.of("C1"));
+            component.byName().put("name", Node.of(Map.of("en", "Commission", "ja", "コミッション")));
+        }
         DefinitionReader.Read read = DefinitionReader.read(typed, true);
         List<Issue> issues = new ArrayList<>(read.issues());
         if (issues.isEmpty()) {

@@ -53,7 +53,7 @@ class PlanList {
                 row.periodTo(),
                 row.currency(),
                 row.owner(),
-                owner == null ? row.owner() : owner.name(),
+                owner == null ? PlanPage.Names.unknown(row.owner()) : owner.name(),
                 row.people(),
                 row.changedAt());
     }

@@ -99,7 +99,12 @@ class PlanPage {
     public record Names(Map<String, Person> persons) {
         public String of(String id) {
             Person person = persons.get(id);
-            return person == null ? id : person.name();
+            return person == null ? unknown(id) : person.name();
+        }
+
+        /** What nobody did in person was done by the product. */
+        static String unknown(String id) {
+            return "system".equals(id) ? "Accord" : id;
         }
     }
 

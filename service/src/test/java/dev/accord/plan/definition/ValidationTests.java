@@ -79,15 +79,18 @@ class ValidationTests {
         List<Issue> issues = check(with(plan(), path, value));
         assertThat(issues).extracting(Issue::code).contains(code);
         String about = path.replaceAll("\\.[a-zA-Z]+$", "");
-        assertThat(issues).filteredOn(issue -> issue.code().equals(code)).anySatisfy(issue -> assertThat(issue.field())
-                .satisfiesAnyOf(
-                        field -> assertThat(field).startsWith(about),
-                        field -> assertThat(path).startsWith(field)));
+        assertThat(issues)
+                .filteredOn(issue -> issue.code().equals(code))
+                .anySatisfy(issue -> assertThat(issue.field())
+                        .satisfiesAnyOf(
+                                field -> assertThat(field).startsWith(about),
+                                field -> assertThat(path).startsWith(field)));
     }
 
     @Test
     void gapNamesBothTiersAndTheMissingValues() {
-        Issue gap = check(with(plan(), "components[0].rateTable.tiers[1].low", "60%")).getFirst();
+        Issue gap = check(with(plan(), "components[0].rateTable.tiers[1].low", "60%"))
+                .getFirst();
         assertThat(gap.field()).isEqualTo("components[0].rateTable.tiers[1].low");
         assertThat(gap.args()).containsExactly("1 (0% – 50%)", "2 (60% – 100%)", "50%", "60%");
     }

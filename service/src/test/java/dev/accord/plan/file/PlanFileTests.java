@@ -79,7 +79,11 @@ class PlanFileTests {
     void everyMistakeIsNamedWithItsLine(String good, String bad, String code, String path) {
         String yaml = read(Path.of("sample/plans/FY27-ENT-AE.yaml"));
         assertThat(yaml).contains(good);
-        int line = (int) yaml.substring(0, yaml.indexOf(good)).chars().filter(c -> c == '\n').count() + 1;
+        int line = (int) yaml.substring(0, yaml.indexOf(good))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
         assertThatThrownBy(() -> PlanFile.fromYaml(yaml.replaceFirst(java.util.regex.Pattern.quote(good), bad)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     Issue issue = refusal.issues().getFirst();
@@ -117,6 +121,7 @@ class PlanFileTests {
         } catch (Refusal refusal) {
             return refusal;
         }
-        throw new AssertionError("was accepted: " + List.of(yaml.lines().limit(3).toArray()));
+        throw new AssertionError(
+                "was accepted: " + List.of(yaml.lines().limit(3).toArray()));
     }
 }

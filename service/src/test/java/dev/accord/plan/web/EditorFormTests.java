@@ -53,8 +53,8 @@ class EditorFormTests {
 
     @Test
     void namesThatAreNoPathsAreIgnored() {
-        Node.Fields typed = FormTree.read(Map.of("_csrf", "x", "a[9999].b", "x", "revision", "3"));
-        assertThat(typed.byName()).containsOnlyKeys("revision");
+        Node.Fields typed = FormTree.read(Map.of("_csrf", "x", "a[9999].b", "x", "revision", "3", "code", "A"));
+        assertThat(typed.byName()).containsOnlyKeys("code");
         assertThat(FormChange.apply(typed, "remove:nothing[3]")).isNull();
         assertThat(FormChange.apply(typed, "nonsense")).isNull();
     }
