@@ -32,7 +32,16 @@ final class YamlText {
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable Node root;
 
-    private record Open(Node collection, String[] key) {}
+    /** A mapping or sequence that has not ended yet. */
+    private static final class Open {
+        private final Node collection;
+        /** The key whose value comes next. */
+        private @Nullable String key;
+
+        private Open(Node collection) {
+            this.collection = collection;
+        }
+    }
 
     private YamlText() {}
 
@@ -90,7 +99,7 @@ final class YamlText {
         }
         Node collection = event instanceof MappingStartEvent ? new Node.Fields(line) : Node.items(line);
         add(collection, line);
-        open.push(new Open(collection, new String[1]));
+        open.push(new Open(collection));
     }
 
     private static Node.Scalar scalar(ScalarEvent event, int line) {
@@ -105,25 +114,25 @@ final class YamlText {
         Open top = open.peek();
         if (top == null) {
             root = node;
-        } else if (top.collection() instanceof Node.Items items) {
+        } else if (top.collection instanceof Node.Items items) {
             items.nodes().add(node);
-        } else if (top.collection() instanceof Node.Fields fields) {
-            addToFields(fields, top.key(), node, line);
+        } else if (top.collection instanceof Node.Fields fields) {
+            addToFields(fields, top, node, line);
         }
     }
 
-    private static void addToFields(Node.Fields fields, String[] pending, Node node, int line) {
-        String key = pending[0];
+    private static void addToFields(Node.Fields fields, Open top, Node node, int line) {
+        String key = top.key;
         if (key != null) {
             fields.byName().put(key, node);
-            pending[0] = null;
+            top.key = null;
         } else if (node instanceof Node.Scalar name) {
             Integer known = fields.lines().get(name.text());
             if (known != null) {
                 throw refuse(line, "plan.file.key-twice", name.text(), known);
             }
             fields.lines().put(name.text(), line);
-            pending[0] = name.text();
+            top.key = name.text();
         } else {
             throw refuse(line, "plan.file.key-not-text");
         }

@@ -1,8 +1,6 @@
 package dev.accord.plan.web;
 
-import dev.accord.plan.PlanVersionState;
 import java.text.Collator;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -44,12 +42,11 @@ record PlanFilter(
         boolean down = column.startsWith("-");
         Comparator<PlanRow> order = switch (down ? column.substring(1) : column) {
             case "name" -> Comparator.comparing(row -> row.name().in(language), Collator.getInstance(language));
-            case "state" ->
-                Comparator.comparing(row -> (Enum<PlanVersionState>) row.state(), Comparator.comparing(Enum::ordinal));
+            case "state" -> Comparator.comparing(PlanRow::state);
             case "period" -> Comparator.comparing(PlanRow::periodFrom);
             case "owner" -> Comparator.comparing(PlanRow::ownerName, Collator.getInstance(language));
-            case "people" -> Comparator.comparing(PlanRow::people);
-            case "changed" -> Comparator.comparing((PlanRow row) -> (Instant) row.changedAt());
+            case "people" -> Comparator.comparingInt(PlanRow::people);
+            case "changed" -> Comparator.comparing(PlanRow::changedAt);
             default -> Comparator.comparing(PlanRow::code);
         };
         return (down ? order.reversed() : order).thenComparing(PlanRow::code);
