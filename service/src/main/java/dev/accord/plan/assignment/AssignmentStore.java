@@ -25,17 +25,18 @@ import org.springframework.stereotype.Component;
 class AssignmentStore {
 
     private static final String ROWS = """
-            select a.id, p.code, a.person_id, a.valid_from, a.valid_to, a.target_incentive,
-                   c.component, c.quota, c.target_incentive as component_target, c.rate_overrides
-            from plan.assignment a
-            join plan.plan p on p.id = a.plan_id
-            left join plan.assignment_component c on c.assignment_id = a.id
-            """;
+        select a.id, p.code, a.person_id, a.valid_from, a.valid_to, a.target_incentive,
+               c.component, c.quota, c.target_incentive as component_target, c.rate_overrides
+        from plan.assignment a
+        join plan.plan p on p.id = a.plan_id
+        left join plan.assignment_component c on c.assignment_id = a.id
+        """;
 
     /** A day before the plan starts stands for its first day: plans are sent out ahead of their year. */
     private static final String HOLDS = """
-            greatest(cast(:day as date), (select v.period_from from plan.plan_version v where v.plan_id = a.plan_id order by v.number desc limit 1))
-            between a.valid_from and coalesce(a.valid_to, 'infinity')""";
+        greatest(cast(:day as date), (select v.period_from from plan.plan_version v where v.plan_id = a.plan_id order by v.number desc limit 1))
+        between a.valid_from and coalesce(a.valid_to, 'infinity')\
+        """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -49,18 +50,22 @@ class AssignmentStore {
 
     List<Assignment> ofPlan(String code, @Nullable LocalDate asOf) {
         return read(jdbc.sql(ROWS + """
-                        where p.code = :code and (cast(:day as date) is null or\s""" + HOLDS + """
+                        where p.code = :code and (cast(:day as date) is null or\s\
+                        """ + HOLDS + """
                         )
-                        order by a.person_id, a.valid_from, c.component""")
+                        order by a.person_id, a.valid_from, c.component\
+                        """)
                 .param("code", code)
                 .param("day", asOf == null ? null : Date.valueOf(asOf), java.sql.Types.DATE));
     }
 
     List<Assignment> ofPerson(String person, LocalDate asOf) {
         return read(jdbc.sql(ROWS + """
-                        where a.person_id = :person and\s""" + HOLDS + """
+                        where a.person_id = :person and\s\
+                        """ + HOLDS + """
 
-                        order by p.code, a.valid_from, c.component""").param("person", person).param("day", Date.valueOf(asOf)));
+                        order by p.code, a.valid_from, c.component\
+                        """).param("person", person).param("day", Date.valueOf(asOf)));
     }
 
     List<Assignment> all() {
@@ -77,8 +82,9 @@ class AssignmentStore {
 
     long insert(Wanted it) {
         long id = jdbc.sql("""
-                        insert into plan.assignment (plan_id, person_id, valid_from, valid_to, target_incentive, changed_by, changed_at)
-                        values (:plan, :person, :from, :to, :target, :by, :at) returning id""")
+            insert into plan.assignment (plan_id, person_id, valid_from, valid_to, target_incentive, changed_by, changed_at)
+            values (:plan, :person, :from, :to, :target, :by, :at) returning id\
+            """)
                 .param("plan", it.planId())
                 .param("person", it.person())
                 .param("from", Date.valueOf(it.effective().from()))
@@ -94,8 +100,9 @@ class AssignmentStore {
 
     void update(long id, Wanted it) {
         jdbc.sql("""
-                        update plan.assignment set valid_to = :to, target_incentive = :target, changed_by = :by, changed_at = :at
-                        where id = :id""")
+            update plan.assignment set valid_to = :to, target_incentive = :target, changed_by = :by, changed_at = :at
+            where id = :id\
+            """)
                 .param("id", id)
                 .param("to", sqlDate(it.effective().to()), java.sql.Types.DATE)
                 .param("target", it.target(), java.sql.Types.NUMERIC)
@@ -115,7 +122,8 @@ class AssignmentStore {
                         rows.add(new @Nullable Object[] {id, component, own.quota(), own.target(), own.overrides()}));
         batch.batchUpdate("""
                 insert into plan.assignment_component (assignment_id, component, quota, target_incentive, rate_overrides)
-                values (?, ?, ?, ?, ?)""", rows);
+                values (?, ?, ?, ?, ?)\
+                """, rows);
     }
 
     private static List<Assignment> read(JdbcClient.StatementSpec statement) {

@@ -64,7 +64,8 @@ class LineRules {
         }
         List<Wanted> wanted = new ArrayList<>();
         together.forEach((key, rows) -> {
-            Wanted one = together(key, rows, known.getOrDefault(key.plan(), Optional.empty()).orElseThrow(), issues);
+            Wanted one = together(
+                    key, rows, known.getOrDefault(key.plan(), Optional.empty()).orElseThrow(), issues);
             if (one != null) {
                 wanted.add(one);
             }
@@ -123,8 +124,7 @@ class LineRules {
         LocalDate first = Objects.requireNonNull(plan.from());
         LocalDate last = Objects.requireNonNull(plan.to());
         if (key.from().isBefore(first) || key.from().isAfter(last)) {
-            issues.add(
-                    line.row(), "effective_from", "plan.assignments.outside-plan", key.from(), first, last);
+            issues.add(line.row(), "effective_from", "plan.assignments.outside-plan", key.from(), first, last);
         }
     }
 

@@ -99,6 +99,7 @@ class Drafting {
     }
 
     void save(PlanVersion draft, PlanDefinition definition, long revision) {
+        draft.requireDraft();
         Content content = Content.of(definition);
         if (!definition.code().equals(definitions.of(draft).code())) {
             throw Refusal.invalid(

@@ -150,7 +150,7 @@ class PlanVersion implements Persistable<UUID> {
         return true;
     }
 
-    private void requireDraft() {
+    void requireDraft() {
         if (state != PlanVersionState.DRAFT) {
             throw Refusal.conflict(Issue.of("plan.not-a-draft." + state.key(), number));
         }

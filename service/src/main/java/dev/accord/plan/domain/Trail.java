@@ -24,8 +24,9 @@ class Trail {
 
     void add(PlanVersionId version, String kind, @Nullable String comment) {
         jdbc.sql("""
-                        insert into plan.version_comment (version_id, person_id, at, kind, comment)
-                        values (:version, :person, :at, :kind, :comment)""")
+            insert into plan.version_comment (version_id, person_id, at, kind, comment)
+            values (:version, :person, :at, :kind, :comment)\
+            """)
                 .param("version", version.value())
                 .param("person", Actor.current().personId())
                 .param("at", Timestamp.from(clock.instant()))
@@ -44,8 +45,8 @@ class Trail {
     }
 
     List<Plans.Comment> of(PlanVersionId version) {
-        return jdbc.sql(
-                        "select person_id, at, kind, comment from plan.version_comment where version_id = :version order by id")
+        return jdbc.sql("select person_id, at, kind, comment from plan.version_comment where version_id = :version"
+                        + " order by id")
                 .param("version", version.value())
                 .query((row, n) -> new Plans.Comment(
                         row.getString("person_id"),

@@ -66,15 +66,21 @@ class PlanFileTests {
             value = {
                 "currency: USD                 | currency: [USD]             | plan.file.wrong-type.text    | currency",
                 "currency: USD                 | curency: USD                | plan.file.unknown-key        | curency",
-                "  from: 2027-01-01            |   from: 2027-13-01          | plan.file.not-a-date         | period.from",
-                "targetIncentive: 140000       | targetIncentive: 140,000    | plan.file.number-separators  | targetIncentive",
-                "targetIncentive: 140000       | targetIncentive: 1.4e5      | plan.file.not-a-number       | targetIncentive",
-                "  weight: 70%                 |   weight: 0.7               | plan.file.percent-sign       | components[0].weight",
-                "    kind: amount              |     kind: turnover          | plan.file.unknown-word       | components[0].measure.kind",
+                "  from: 2027-01-01            |   from: 2027-13-01          | plan.file.not-a-date         |"
+                        + " period.from",
+                "targetIncentive: 140000       | targetIncentive: 140,000    | plan.file.number-separators  |"
+                        + " targetIncentive",
+                "targetIncentive: 140000       | targetIncentive: 1.4e5      | plan.file.not-a-number       |"
+                        + " targetIncentive",
+                "  weight: 70%                 |   weight: 0.7               | plan.file.percent-sign       |"
+                        + " components[0].weight",
+                "    kind: amount              |     kind: turnover          | plan.file.unknown-word       |"
+                        + " components[0].measure.kind",
                 "glossary: true                | glossary: yes               | plan.file.not-a-flag         | glossary",
                 "  ja: FY27 エンタープライズ営業 |   japanese: FY27           | plan.file.language           | name.japanese",
                 "    - { low: 50%, high: 100%, rate: 1.4 } | - nonsense: [          | plan.file.not-yaml           | ",
-                "    - { low: 50%, high: 100%, rate: 1.4 } |     - { low: 60%, high: 100%, rate: 1.4 } | plan.tier-gap | components[0].rateTable.tiers[1].low",
+                "    - { low: 50%, high: 100%, rate: 1.4 } |     - { low: 60%, high: 100%, rate: 1.4 } | plan.tier-gap"
+                        + " | components[0].rateTable.tiers[1].low",
             })
     void everyMistakeIsNamedWithItsLine(String good, String bad, String code, String path) {
         String yaml = read(Path.of("sample/plans/FY27-ENT-AE.yaml"));
