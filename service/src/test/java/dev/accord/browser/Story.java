@@ -55,13 +55,14 @@ final class Story {
         confirmIfAsked(analyst);
 
         Page rep = signIn(repId, 1440, 900);
-        Locator toDo = rep.locator("main a[href*='/letters/']").first();
+        Locator toDo = rep.locator("main a[href*='/tasks/']").first();
         for (int i = 0; i < 60 && toDo.count() == 0; i++) {
             rep.waitForTimeout(1_000);
             rep.navigate(url + "/");
         }
         picture(rep, "3-to-do");
         toDo.click();
+        rep.locator("main a[href*='/letters/']").first().click();
         assertThat(rep.locator("#typedName")).isVisible();
         assertThat(rep.locator("canvas").first()).isVisible();
         rep.waitForTimeout(1_500);
