@@ -13,21 +13,12 @@ class Migrations {
 
     /** In the order in which modules may refer to one another. */
     private static final List<String> MODULES = List.of(
-            "audit",
-            "people",
-            "document",
-            "workflow",
-            "mail",
-            "task",
-            "approval",
-            "plan",
-            "signature",
-            "distribution");
+            "audit", "people", "document", "workflow", "mail", "task", "approval", "plan", "signature", "distribution");
 
     @Bean
     FlywayMigrationStrategy perModule() {
-        return configured -> MODULES.forEach(module ->
-                migrate(configured.getConfiguration().getDataSource(), module));
+        return configured ->
+                MODULES.forEach(module -> migrate(configured.getConfiguration().getDataSource(), module));
     }
 
     private static void migrate(DataSource dataSource, String module) {

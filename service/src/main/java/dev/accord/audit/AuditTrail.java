@@ -47,7 +47,8 @@ public interface AuditTrail {
      * @param brokenAt position of the first link that does not fit; {@code null} when all do
      * @param head hash of the last link: keep it elsewhere to notice a chain cut short
      */
-    record Verification(long entries, long unchained, @Nullable Long brokenAt, String head) {
+    record Verification(
+            long entries, long unchained, @Nullable Long brokenAt, String head) {
         public boolean intact() {
             return brokenAt == null;
         }

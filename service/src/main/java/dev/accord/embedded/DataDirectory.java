@@ -21,16 +21,21 @@ final class DataDirectory implements AutoCloseable {
         try {
             Files.createDirectories(data);
             FileChannel channel = FileChannel.open(
-                    data.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+                    data.resolve(".lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.READ);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new StartRefused("The data folder " + data + " is in use by another Accord. Stop that one, or start this one with"
+                throw new StartRefused("The data folder " + data
+                        + " is in use by another Accord. Stop that one, or start this one with"
                         + " another folder: -Dspring-boot.run.arguments=--accord.data=<folder>");
             }
             return new DataDirectory(channel);
         } catch (IOException failed) {
-            throw new StartRefused("The data folder " + data + " cannot be used: " + failed.getMessage() + ". Make it writable, or set accord.data.");
+            throw new StartRefused("The data folder " + data + " cannot be used: " + failed.getMessage()
+                    + ". Make it writable, or set accord.data.");
         }
     }
 

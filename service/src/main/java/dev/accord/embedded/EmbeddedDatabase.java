@@ -29,7 +29,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
+                    .setOverrideWorkingDirectory(
+                            data.resolve("postgres-binaries").toFile())
                     .setPort(Ports.free(1).getFirst())
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
@@ -59,7 +60,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** A killed application leaves its database running on the same files: it is shut down properly before a new one opens them. */
     private static void stopOrphan(Path folder) {
         postmaster(folder).ifPresent(orphan -> {
-            Progress.say("PostgreSQL: stopping the one a killed application left behind (process " + orphan.pid() + ")");
+            Progress.say(
+                    "PostgreSQL: stopping the one a killed application left behind (process " + orphan.pid() + ")");
             orphan.destroy();
             if (!ended(orphan, Duration.ofSeconds(10))) {
                 orphan.destroyForcibly();
@@ -77,7 +79,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             List<String> lines = Files.readAllLines(file);
             return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> process.info().command().orElse("postgres").contains("postgres"));
+                    .filter(process ->
+                            process.info().command().orElse("postgres").contains("postgres"));
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         }

@@ -43,7 +43,8 @@ final class MailCatcher implements AutoCloseable, SimpleMessageListener {
             Progress.say("Mail catcher: ready on 127.0.0.1:" + catcher.port() + ", keeps mail in " + folder);
             return catcher;
         } catch (IOException | RuntimeException failed) {
-            throw new StartRefused("The mail catcher did not start: " + failed.getMessage() + ". Set spring.mail.host to use your own server.");
+            throw new StartRefused("The mail catcher did not start: " + failed.getMessage()
+                    + ". Set spring.mail.host to use your own server.");
         }
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param field column of the file, field of the form, or path in a YAML document; {@code null} when it concerns the whole
  * @param args what the sentence names, already in plain text
  */
-public record Issue(String code, @Nullable Integer row, @Nullable String field, List<String> args) {
+public record Issue(
+        String code, @Nullable Integer row, @Nullable String field, List<String> args) {
 
     public static Issue of(String code, Object... args) {
         return new Issue(code, null, null, texts(args));

@@ -52,7 +52,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     private void requireSameCurrency(Money other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("Cannot combine " + this + " with " + other + ": convert one of them first");
+            throw new IllegalArgumentException(
+                    "Cannot combine " + this + " with " + other + ": convert one of them first");
         }
     }
 }

@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class JdbcAuditLog implements AuditLog {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into audit.entry (at, actor, on_behalf_of, address, agent, session, action, subject_type, subject_id, facts)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;

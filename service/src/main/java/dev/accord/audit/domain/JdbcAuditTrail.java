@@ -33,8 +33,8 @@ class JdbcAuditTrail implements AuditTrail {
         args.add(size);
         args.add((long) page * size);
         List<Entry> items = jdbc.query(
-                "select " + Link.COLUMNS + ", l.hash from audit.entry e left join audit.link l on l.entry_id = e.id" + where
-                        + " order by e.id desc limit ? offset ?",
+                "select " + Link.COLUMNS + ", l.hash from audit.entry e left join audit.link l on l.entry_id = e.id"
+                        + where + " order by e.id desc limit ? offset ?",
                 JdbcAuditTrail::entry,
                 args.toArray());
         return new Page(items, total == null ? 0 : total, page, size);

@@ -54,18 +54,24 @@ class Sealer {
     }
 
     private int chain() {
-        List<Head> heads = jdbc.query("select position, hash from audit.link order by position desc limit 1", Head.MAPPER);
+        List<Head> heads =
+                jdbc.query("select position, hash from audit.link order by position desc limit 1", Head.MAPPER);
         Head head = heads.isEmpty() ? new Head(0, Link.START) : heads.getFirst();
         List<NewLink> links = new ArrayList<>();
         jdbc.query(
                 "select " + Link.COLUMNS + " from audit.entry e"
                         + " where not exists (select 1 from audit.link l where l.entry_id = e.id)"
                         // Entries commit out of order, but not by more than this many.
-                        + " and e.id > (select coalesce(max(entry_id), 0) - 20000 from audit.link) order by e.id limit " + BATCH,
+                        + " and e.id > (select coalesce(max(entry_id), 0) - 20000 from audit.link) order by e.id limit "
+                        + BATCH,
                 entry -> {
-                    String previous = links.isEmpty() ? head.hash() : links.getLast().hash();
+                    String previous =
+                            links.isEmpty() ? head.hash() : links.getLast().hash();
                     links.add(new NewLink(
-                            head.position() + links.size() + 1, entry.getLong("id"), previous, Link.hash(previous, entry)));
+                            head.position() + links.size() + 1,
+                            entry.getLong("id"),
+                            previous,
+                            Link.hash(previous, entry)));
                 });
         jdbc.batchUpdate(
                 "insert into audit.link (position, entry_id, previous_hash, hash) values (?, ?, ?, ?)",

@@ -71,7 +71,8 @@ public class Deployer implements SmartLifecycle, ProcessModels {
                 .sorted()
                 .toList();
         if (files.isEmpty()) {
-            throw new IllegalStateException("There are no models in " + properties.models().toAbsolutePath());
+            throw new IllegalStateException(
+                    "There are no models in " + properties.models().toAbsolutePath());
         }
         DeployResourceCommandStep1.DeployResourceCommandStep2 command = null;
         for (Path file : files) {
@@ -83,7 +84,8 @@ public class Deployer implements SmartLifecycle, ProcessModels {
         if (command == null) {
             return;
         }
-        DeploymentEvent answer = command.requestTimeout(Duration.ofSeconds(30)).send().join();
+        DeploymentEvent answer =
+                command.requestTimeout(Duration.ofSeconds(30)).send().join();
         answer.getForm()
                 .forEach(form -> jdbc.update(
                         "insert into workflow.deployed_form (form_key, form_id) values (?, ?) on conflict do nothing",

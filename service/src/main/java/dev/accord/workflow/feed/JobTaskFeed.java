@@ -68,7 +68,12 @@ class JobTaskFeed implements SmartLifecycle {
                 inbox.offered(task);
             });
         } catch (RuntimeException failed) {
-            LOG.warn("Task {} ({}) is offered again later: {}", job.getKey(), job.getElementId(), failed.getMessage(), failed);
+            LOG.warn(
+                    "Task {} ({}) is offered again later: {}",
+                    job.getKey(),
+                    job.getElementId(),
+                    failed.getMessage(),
+                    failed);
         }
     }
 
@@ -81,7 +86,9 @@ class JobTaskFeed implements SmartLifecycle {
                 job.getBpmnProcessId(),
                 job.getElementId(),
                 job.getProcessInstanceKey(),
-                subject == null ? SubjectRef.of("process", job.getProcessInstanceKey()) : SubjectRef.parse(subject.toString()),
+                subject == null
+                        ? SubjectRef.of("process", job.getProcessInstanceKey())
+                        : SubjectRef.parse(subject.toString()),
                 blankToNull(headers.get(HEADER + "assignee")),
                 groups(headers.get(HEADER + "candidateGroups")),
                 due(headers.get(HEADER + "dueDate")),
@@ -97,7 +104,9 @@ class JobTaskFeed implements SmartLifecycle {
     }
 
     private static @Nullable Instant due(@Nullable String header) {
-        return header == null || header.isBlank() ? null : ZonedDateTime.parse(header).toInstant();
+        return header == null || header.isBlank()
+                ? null
+                : ZonedDateTime.parse(header).toInstant();
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -20,8 +20,7 @@ class Commands {
     /** Longer than the client waits for an answer. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update workflow.command set next_attempt_at = ?, attempts = attempts + 1
             where id in (
                 select c.id from workflow.command c

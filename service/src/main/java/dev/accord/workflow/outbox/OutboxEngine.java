@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OutboxEngine implements Engine {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into workflow.command (kind, message, job_key, subject, variables, created_at, next_attempt_at)
             values (?, ?, ?, ?, ?, ?, ?)
             """;
@@ -57,7 +56,11 @@ class OutboxEngine implements Engine {
     }
 
     private void write(
-            String kind, @Nullable String message, @Nullable Long jobKey, SubjectRef subject, Map<String, ?> variables) {
+            String kind,
+            @Nullable String message,
+            @Nullable Long jobKey,
+            SubjectRef subject,
+            Map<String, ?> variables) {
         Map<String, Object> all = new LinkedHashMap<>(variables);
         if (jobKey == null) {
             all.put("subject", subject.toString());

@@ -88,7 +88,7 @@ class RenderingTests {
                 "long.en.html",
                 Samples.page(
                         "<table><thead><tr><th>Deal</th><th>Amount</th></tr></thead>{{#rows}}<tr><td>start-{{n}}<br/>end-{{n}}</td><td"
-                            + " class='num'>{{n}}</td></tr>{{/rows}}</table>"));
+                                + " class='num'>{{n}}</td></tr>{{/rows}}</table>"));
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             rows.add(Map.of("n", i));
