@@ -46,10 +46,21 @@ final class ApprovalByApi {
             String element = task.get("elementId").asString();
             String decision = Set.of("CheckFinance", "CheckLegal").contains(element) ? "pass" : "approve";
             if (element.equals("ApprovePlan") || decision.equals("pass")) {
-                api.post(
-                        person,
-                        "/api/tasks/" + task.get("jobKey").asString() + "/complete",
-                        Map.of("variables", Map.of("decision", decision, "comment", "Checked.")));
+                decide(api, person, task.get("jobKey").asString(), decision);
+            }
+        }
+    }
+
+    /** One person decides once in an approval: where the same person is asked twice, a colleague of the group decides the other. */
+    private static void decide(Api api, String person, String jobKey, String decision) throws IOException {
+        try {
+            api.post(
+                    person,
+                    "/api/tasks/" + jobKey + "/complete",
+                    Map.of("variables", Map.of("decision", decision, "comment", "Checked.")));
+        } catch (IOException refused) {
+            if (!String.valueOf(refused.getMessage()).contains("approval.decides-once")) {
+                throw refused;
             }
         }
     }
