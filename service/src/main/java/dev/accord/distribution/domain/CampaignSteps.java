@@ -68,7 +68,7 @@ public class CampaignSteps {
     }
 
     /** Makes the letters of the start, batch by batch: after a crash the next attempt makes the ones that are missing. */
-    public void issueLetters(CampaignId id) {
+    public CampaignState issueLetters(CampaignId id) {
         Campaign campaign = campaigns.findById(id.value()).orElseThrow();
         if (campaign.state() == CampaignState.RUNNING && !campaign.isIssued()) {
             issue(campaign, false);
@@ -76,6 +76,7 @@ public class CampaignSteps {
                     status -> campaigns.lock(id.value()).orElseThrow().issued(clock.instant()));
         }
         settle(id);
+        return campaigns.findById(id.value()).orElseThrow().state();
     }
 
     /** People who have started matching since: once a day while the campaign picks up. */

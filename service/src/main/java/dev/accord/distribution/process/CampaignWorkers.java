@@ -23,8 +23,8 @@ public class CampaignWorkers {
 
     /** Thousands of letters take a while; a second delivery in between does no harm but is of no use. */
     @JobWorker(type = "distribution.issue-letters", timeout = TEN_MINUTES)
-    public void issueLetters(@Variable String subject) {
-        steps.issueLetters(campaign(subject));
+    public Map<String, Object> issueLetters(@Variable String subject) {
+        return Map.of("campaignState", steps.issueLetters(campaign(subject)).key());
     }
 
     @JobWorker(type = "distribution.pick-up-matching", timeout = TEN_MINUTES)
