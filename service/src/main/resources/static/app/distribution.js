@@ -28,16 +28,15 @@
   const canvas = document.getElementById('acceptance-chart');
   let chart = null;
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const day = text => text.slice(0, 10);
   const series = data => {
     const list = text => (text ? text.split(',') : []);
     const counts = new Map(list(data.days).map((d, i) => [d, Number(list(data.counts)[i])]));
-    const first = data.start ? day(data.start) : [...counts.keys()][0];
-    const last = [data.due ? day(data.due) : '', new Date().toISOString().slice(0, 10), ...counts.keys()].sort().at(-1);
+    const first = data.start;
+    const last = [data.due ?? '', data.today, ...counts.keys()].sort().at(-1);
     const labels = [];
     const values = [];
     let sum = 0;
-    const today = [new Date().toISOString().slice(0, 10), ...counts.keys()].sort().at(-1);
+    const today = [data.today, ...counts.keys()].sort().at(-1);
     for (let d = new Date(`${first}T00:00:00Z`); labels.length < 400; d.setUTCDate(d.getUTCDate() + 1)) {
       const key = d.toISOString().slice(0, 10);
       if (key > last) break;
@@ -45,7 +44,7 @@
       labels.push(key);
       values.push(key > today ? null : sum);
     }
-    return { labels, values, due: data.due ? day(data.due) : null, total: Number(data.total) };
+    return { labels, values, due: data.due ?? null, total: Number(data.total) };
   };
   const dueLine = {
     id: 'due',
@@ -76,7 +75,7 @@
       chart = new window.Chart(canvas, {
         type: 'line',
         plugins: [dueLine],
-        data: { labels: [], datasets: [{ label: canvas.dataset.signed, data: [], stepped: true, borderColor: colour('--accent'), backgroundColor: colour('--accent-soft'), fill: true, pointRadius: 0, borderWidth: 2 }] },
+        data: { labels: [], datasets: [{ label: canvas.dataset.signed, data: [], stepped: true, borderColor: colour('--accent'), backgroundColor: colour('--accent-soft'), fill: true, pointRadius: context => (context.dataIndex === context.dataset.last ? 4 : 0), pointBackgroundColor: colour('--accent'), borderWidth: 2 }] },
         options: {
           animation: false, responsive: true, maintainAspectRatio: false,
           interaction: { mode: 'index', intersect: false },
@@ -92,6 +91,7 @@
     chart.options.scales.y.suggestedMax = s.total;
     chart.data.labels = s.labels;
     chart.data.datasets[0].data = s.values;
+    chart.data.datasets[0].last = s.values.findLastIndex(value => value !== null);
     chart.update('none');
   };
   draw();

@@ -11,6 +11,8 @@ import dev.accord.plan.Plans;
 import dev.accord.shared.web.Flash;
 import dev.accord.shared.web.Pager;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,6 +36,7 @@ class CampaignPages {
     private final Addresses addresses;
     private final Plans plans;
     private final People people;
+    private final Clock clock;
 
     CampaignPages(
             Campaigns campaigns,
@@ -42,7 +45,8 @@ class CampaignPages {
             CampaignAccess access,
             Addresses addresses,
             Plans plans,
-            People people) {
+            People people,
+            Clock clock) {
         this.campaigns = campaigns;
         this.reads = reads;
         this.letters = letters;
@@ -50,6 +54,7 @@ class CampaignPages {
         this.addresses = addresses;
         this.plans = plans;
         this.people = people;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -122,11 +127,20 @@ class CampaignPages {
         model.addAttribute("bar", StateBar.of(campaign));
         model.addAttribute(
                 "acceptances", reads.acceptances(campaign.id(), user.zone().getId()));
-        model.addAttribute("lastDue", reads.lastDue(campaign.id()).orElse(null));
+        model.addAttribute(
+                "lastDue",
+                reads.lastDue(campaign.id())
+                        .map(due -> LocalDate.ofInstant(due.minusNanos(1), user.zone()))
+                        .orElse(null));
+        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), user.zone()));
+        model.addAttribute(
+                "startDay",
+                campaign.startedAt() == null ? null : LocalDate.ofInstant(campaign.startedAt(), user.zone()));
         model.addAttribute("runner", access.mayRun(user));
     }
 
-    private void table(CampaignView campaign, LetterLists.Query query, String address, Model model) {
+    private void table(CampaignView campaign, LetterLists.Query asked, String address, Model model) {
+        LetterLists.Query query = campaign.state() == CampaignState.RUNNING ? asked.orWaiting() : asked;
         var page = letters.of(query.in(campaign.id()), null, false);
         model.addAttribute("letters", page.items());
         model.addAttribute("pager", Pager.of(page.page(), page.size(), page.total(), address));

@@ -103,6 +103,13 @@ class LetterLists {
             return new Query(id.toString(), person, state, q, sort, page, size);
         }
 
+        /** Nothing chosen: whoever has not signed, the longest waiting first. */
+        Query orWaiting() {
+            return state == null || state.isBlank()
+                    ? new Query(campaign, person, "waiting", q, sort == null ? "sent" : sort, page, size)
+                    : this;
+        }
+
         Query at(int pageNumber, int pageSize) {
             return new Query(campaign, person, state, q, sort, pageNumber, pageSize);
         }
@@ -116,7 +123,7 @@ class LetterLists {
         }
 
         List<LetterState> states() {
-            if (state == null || state.isBlank()) {
+            if (state == null || state.isBlank() || state.equals("all")) {
                 return List.of();
             }
             return Arrays.stream(state.split(","))

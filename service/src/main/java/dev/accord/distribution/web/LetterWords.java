@@ -11,6 +11,9 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,15 @@ class LetterWords {
         return due != null && !clock.instant().isBefore(due);
     }
 
+    /** A moment where somebody else was, with the zone: a signature is timed where it was given. */
+    public String momentIn(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale())
+                        .withZone(zone)
+                        .format(moment)
+                + " (" + zone + ")";
+    }
+
     /** Whole days since the rep has it. */
     public @Nullable Long daysOpen(LetterView letter) {
         return letter.sentAt() == null
@@ -81,7 +93,7 @@ class LetterWords {
             return switch (basis) {
                 case AMOUNT, MARGIN -> percent(rate.rate());
                 case COUNT -> text("distribution.tier.each", money(rate.rate(), currency));
-                case ATTAINMENT -> "× " + number(rate.rate());
+                case ATTAINMENT -> text("distribution.tier.per-percent", number(rate.rate()));
             };
         }
         if (rate.amount() != null) {
@@ -90,7 +102,7 @@ class LetterWords {
         return rate.share() == null ? "" : text("distribution.tier.share", percent(rate.share()));
     }
 
-    private static String bound(@Nullable BigDecimal bound, Basis basis, String currency) {
+    private String bound(@Nullable BigDecimal bound, Basis basis, String currency) {
         BigDecimal value = bound == null ? BigDecimal.ZERO : bound;
         return switch (basis) {
             case ATTAINMENT -> percent(value);
@@ -112,7 +124,7 @@ class LetterWords {
     }
 
     /** Round amounts without their zeros: in a table of bounds they are only noise. */
-    private static String money(BigDecimal amount, String currency) {
+    public String money(BigDecimal amount, String currency) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale());
         Currency unit = Currency.getInstance(currency);
         format.setCurrency(unit);
