@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,8 +107,8 @@ public class CampaignSteps {
                 .param("id", letter.value())
                 .query()
                 .singleRow();
-        settle(new CampaignId((UUID) row.get("campaign_id")));
-        return LetterState.of((String) row.get("state"));
+        settle(new CampaignId((UUID) Objects.requireNonNull(row.get("campaign_id"))));
+        return LetterState.of((String) Objects.requireNonNull(row.get("state")));
     }
 
     /**

@@ -31,12 +31,11 @@ class LetterTrail {
     /** @param note what a reader of the history should know beyond the kind: a reason, a name */
     void note(LetterId letter, String kind, @Nullable String note, Map<String, ?> facts) {
         jdbc.sql("insert into distribution.letter_event (letter_id, kind, at, person_id, note) values (?, ?, ?, ?, ?)")
-                .params(
-                        letter.value(),
-                        kind,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        Actor.current().personId(),
-                        note)
+                .param(1, letter.value())
+                .param(2, kind)
+                .param(3, clock.instant().atOffset(ZoneOffset.UTC))
+                .param(4, Actor.current().personId())
+                .param(5, note)
                 .update();
         audit.record("letter." + kind, letter.subject(), facts);
     }

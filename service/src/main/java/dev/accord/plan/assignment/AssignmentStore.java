@@ -50,22 +50,22 @@ class AssignmentStore {
 
     List<Assignment> ofPlan(String code, @Nullable LocalDate asOf) {
         return read(jdbc.sql(ROWS + """
-                        where p.code = :code and (cast(:day as date) is null or\s\
-                        """ + HOLDS + """
-                        )
-                        order by a.person_id, a.valid_from, c.component\
-                        """)
+            where p.code = :code and (cast(:day as date) is null or
+            """ + HOLDS + """
+            )
+            order by a.person_id, a.valid_from, c.component\
+            """)
                 .param("code", code)
                 .param("day", asOf == null ? null : Date.valueOf(asOf), java.sql.Types.DATE));
     }
 
     List<Assignment> ofPerson(String person, LocalDate asOf) {
         return read(jdbc.sql(ROWS + """
-                        where a.person_id = :person and\s\
-                        """ + HOLDS + """
+            where a.person_id = :person and
+            """ + HOLDS + """
 
-                        order by p.code, a.valid_from, c.component\
-                        """).param("person", person).param("day", Date.valueOf(asOf)));
+            order by p.code, a.valid_from, c.component\
+            """).param("person", person).param("day", Date.valueOf(asOf)));
     }
 
     List<Assignment> all() {
@@ -121,9 +121,9 @@ class AssignmentStore {
                 .forEach((component, own) ->
                         rows.add(new @Nullable Object[] {id, component, own.quota(), own.target(), own.overrides()}));
         batch.batchUpdate("""
-                insert into plan.assignment_component (assignment_id, component, quota, target_incentive, rate_overrides)
-                values (?, ?, ?, ?, ?)\
-                """, rows);
+            insert into plan.assignment_component (assignment_id, component, quota, target_incentive, rate_overrides)
+            values (?, ?, ?, ?, ?)\
+            """, rows);
     }
 
     private static List<Assignment> read(JdbcClient.StatementSpec statement) {

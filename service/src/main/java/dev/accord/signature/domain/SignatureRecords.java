@@ -88,17 +88,16 @@ class SignatureRecords {
                 signed_at, time_zone, address, agent, session)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
             """)
-                        .params(
-                                subject.toString(),
-                                evidence.typedName(),
-                                documentSha256,
-                                evidence.consentVersion(),
-                                evidence.consentSha256(),
-                                time,
-                                evidence.timeZone().getId(),
-                                evidence.address(),
-                                evidence.agent(),
-                                evidence.session())
+                        .param(1, subject.toString())
+                        .param(2, evidence.typedName())
+                        .param(3, documentSha256)
+                        .param(4, evidence.consentVersion())
+                        .param(5, evidence.consentSha256())
+                        .param(6, time)
+                        .param(7, evidence.timeZone().getId())
+                        .param(8, evidence.address())
+                        .param(9, evidence.agent())
+                        .param(10, evidence.session())
                         .update()
                 == 1;
     }
