@@ -96,6 +96,14 @@
   document.addEventListener('input', event => { if (event.target.maxLength > 0) count(event.target); });
   document.querySelectorAll('textarea[maxlength], input[maxlength]').forEach(count);
 
+  // A form that comes back refused puts the person where the first thing is to be mended.
+  const refused = [...document.querySelectorAll('[id$="-error"]')]
+    .filter(place => place.querySelector('.field-error'))
+    .map(place => document.getElementById(place.id.slice(0, -'-error'.length)))
+    .filter(Boolean);
+  refused.forEach(field => field.setAttribute('aria-invalid', 'true'));
+  refused.find(field => field.offsetParent)?.focus();
+
   const typing = event => event.target.closest('input, textarea, select, [contenteditable], dialog[open]')
     || event.ctrlKey || event.metaKey || event.altKey;
   document.addEventListener('keydown', event => {

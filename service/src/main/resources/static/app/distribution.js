@@ -31,13 +31,15 @@
   const series = data => {
     const list = text => (text ? text.split(',') : []);
     const counts = new Map(list(data.days).map((d, i) => [d, Number(list(data.counts)[i])]));
-    const first = data.start;
     const last = [data.due ?? '', data.today, ...counts.keys()].sort().at(-1);
+    const first = new Date(`${data.start}T00:00:00Z`);
+    // From the day before, with nothing, so that the first signatures are a step and not a dot on the edge.
+    first.setUTCDate(first.getUTCDate() - 1);
     const labels = [];
     const values = [];
     let sum = 0;
     const today = [data.today, ...counts.keys()].sort().at(-1);
-    for (let d = new Date(`${first}T00:00:00Z`); labels.length < 400; d.setUTCDate(d.getUTCDate() + 1)) {
+    for (let d = first; labels.length < 400; d.setUTCDate(d.getUTCDate() + 1)) {
       const key = d.toISOString().slice(0, 10);
       if (key > last) break;
       sum += counts.get(key) ?? 0;

@@ -99,7 +99,8 @@ class DocumentView {
     }
     this.drawn.set(frame.number, frame.scale);
     const viewport = frame.page.getViewport({ scale: frame.scale });
-    const density = Math.min(window.devicePixelRatio || 1, 3);
+    // At least double: at one dot per pixel the short descenders of the type fall between two rows and look cut off.
+    const density = Math.min(Math.max(window.devicePixelRatio || 1, 2), 3);
     const canvas = document.createElement('canvas');
     canvas.width = Math.floor(viewport.width * density);
     canvas.height = Math.floor(viewport.height * density);

@@ -23,5 +23,11 @@ public interface Assignments {
     /** Reads a file (see docs/assignments-format.md): all or nothing, and the same file again changes nothing. */
     Imported importCsv(byte[] file, boolean dryRun);
 
+    /** Gives an assignment a last day, which must be one of its days; what it paid until then stays. */
+    void end(long id, LocalDate lastDay);
+
+    /** Takes away an assignment that has not started; one that has is ended instead. */
+    void remove(long id);
+
     record Imported(int rows, int created, int changed, int unchanged) {}
 }

@@ -7,9 +7,11 @@ import dev.accord.shared.web.Navigation;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -47,13 +49,14 @@ class FrameBuilder {
 
     private Frame build(HttpServletRequest request) {
         Optional<CurrentUser> user = viewer.user();
-        List<NavEntry> entries = user.map(this::entries).orElse(List.of());
+        List<NavEntry> all = user.map(this::entries).orElse(List.of());
+        List<NavEntry> entries = onePerKey(all);
         String path = pathOf(request);
         return new Frame(
                 user.orElse(null),
                 viewer.person().orElse(null),
                 entries,
-                active(entries, path),
+                shown(active(all, path), all, entries),
                 path,
                 inOtherLanguage(request, path));
     }
@@ -63,6 +66,21 @@ class FrameBuilder {
                 .flatMap(navigation -> of(navigation, user).stream())
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
+    }
+
+    /** Two modules may share an entry, such as a manager's team: the first stands for both, and lights up for either's pages. */
+    private static List<NavEntry> onePerKey(List<NavEntry> all) {
+        Set<String> seen = new HashSet<>();
+        return all.stream().filter(entry -> seen.add(entry.key())).toList();
+    }
+
+    private static String shown(String active, List<NavEntry> all, List<NavEntry> entries) {
+        return all.stream()
+                .filter(entry -> entry.path().equals(active))
+                .flatMap(found -> entries.stream().filter(entry -> entry.key().equals(found.key())))
+                .map(NavEntry::path)
+                .findFirst()
+                .orElse("");
     }
 
     /** A module that cannot count must not take the page away, least of all the page that says so. */

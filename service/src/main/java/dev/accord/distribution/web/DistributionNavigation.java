@@ -30,7 +30,7 @@ class DistributionNavigation implements Navigation {
             entries.add(new NavEntry(30, "nav.campaigns", "/campaigns", "campaign", 0));
         }
         if (roles.contains("manager")) {
-            entries.add(new NavEntry(41, "nav.team-letters", "/team/letters", "letter", 0));
+            entries.add(new NavEntry(41, "nav.team", "/team/letters", "team", 0));
         }
         return entries;
     }

@@ -3,8 +3,11 @@ package dev.accord.plan.assignment;
 import dev.accord.audit.AuditLog;
 import dev.accord.plan.Assignment;
 import dev.accord.plan.Assignments;
+import dev.accord.shared.Issue;
+import dev.accord.shared.Refusal;
 import dev.accord.shared.SubjectRef;
 import dev.accord.shared.csv.CsvIssues;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,11 +29,13 @@ class AssignmentService implements Assignments {
     private final AssignmentStore store;
     private final LineRules rules;
     private final AuditLog audit;
+    private final Clock clock;
 
-    AssignmentService(AssignmentStore store, @Lazy LineRules rules, AuditLog audit) {
+    AssignmentService(AssignmentStore store, @Lazy LineRules rules, AuditLog audit, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -86,6 +91,42 @@ class AssignmentService implements Assignments {
             }
         }
         return new Imported(wanted.size(), created, changed, wanted.size() - created - changed);
+    }
+
+    @Override
+    public void end(long id, LocalDate lastDay) {
+        Assignment one = store.hold(id).orElseThrow(Refusal::notFound);
+        if (!one.effective().contains(lastDay)) {
+            LocalDate to = one.effective().to();
+            throw Refusal.invalid(Issue.at(
+                    "lastDay",
+                    "plan.assignments.not-a-day-of-it",
+                    lastDay,
+                    one.effective().from(),
+                    to == null ? "…" : to));
+        }
+        store.end(id, lastDay);
+        record("plan.assignment-ended", one, lastDay);
+    }
+
+    @Override
+    public void remove(long id) {
+        Assignment one = store.hold(id).orElseThrow(Refusal::notFound);
+        LocalDate from = one.effective().from();
+        if (!from.isAfter(LocalDate.now(clock))) {
+            throw Refusal.conflict(Issue.of("plan.assignments.started", one.personId(), from));
+        }
+        store.remove(id);
+        record("plan.assignment-removed", one, from);
+    }
+
+    private void record(String action, Assignment one, LocalDate day) {
+        Map<String, Object> facts = Map.of(
+                "plan", one.planCode(),
+                "person", one.personId(),
+                "from", one.effective().from().toString(),
+                "day", day.toString());
+        audit.record(action, SubjectRef.of("plan", store.plan(one.planCode())), facts);
     }
 
     private void write(Wanted one, Optional<Assignment> former) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,6 +71,36 @@ class AssignmentStore {
 
     List<Assignment> all() {
         return read(jdbc.sql(ROWS + "order by p.code, a.person_id, a.valid_from, c.component"));
+    }
+
+    /** Locked, so that two who end it do so one after the other. */
+    Optional<Assignment> hold(long id) {
+        jdbc.sql("select id from plan.assignment where id = :id for update")
+                .param("id", id)
+                .query()
+                .listOfRows();
+        return read(jdbc.sql(ROWS + "where a.id = :id order by c.component").param("id", id)).stream()
+                .findFirst();
+    }
+
+    UUID plan(String code) {
+        return jdbc.sql("select id from plan.plan where code = :code")
+                .param("code", code)
+                .query(UUID.class)
+                .single();
+    }
+
+    void end(long id, LocalDate lastDay) {
+        jdbc.sql("update plan.assignment set valid_to = :to, changed_by = :by, changed_at = :at where id = :id")
+                .param("id", id)
+                .param("to", Date.valueOf(lastDay))
+                .param("by", Actor.current().personId())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void remove(long id) {
+        jdbc.sql("delete from plan.assignment where id = :id").param("id", id).update();
     }
 
     /** Serialises imports of the same plan, because overlaps are looked for in what is stored. */

@@ -7,14 +7,19 @@ import dev.accord.shared.web.PageOf;
 import dev.accord.shared.web.Pager;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -41,6 +46,24 @@ class AssignmentApi {
         access.requireWriter(user);
         return assignments.importCsv(csv, dryRun);
     }
+
+    @PostMapping("/{id}/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Give an assignment a last day")
+    void end(CurrentUser user, @PathVariable long id, @RequestBody End end) {
+        access.requireWriter(user);
+        assignments.end(id, end.lastDay());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete an assignment that has not started")
+    void remove(CurrentUser user, @PathVariable long id) {
+        access.requireWriter(user);
+        assignments.remove(id);
+    }
+
+    record End(LocalDate lastDay) {}
 
     @GetMapping
     @Operation(summary = "Assignments, filtered by plan and person; a rep sees their own")

@@ -15,6 +15,8 @@ import dev.accord.shared.web.Flash;
 import dev.accord.shared.web.Pager;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,12 +40,14 @@ class AssignmentPages {
     private final Plans plans;
     private final People people;
     private final PlanAccess access;
+    private final Clock clock;
 
-    AssignmentPages(Assignments assignments, Plans plans, People people, PlanAccess access) {
+    AssignmentPages(Assignments assignments, Plans plans, People people, PlanAccess access, Clock clock) {
         this.assignments = assignments;
         this.plans = plans;
         this.people = people;
         this.access = access;
+        this.clock = clock;
     }
 
     /** One line of the list. */
@@ -103,6 +107,8 @@ class AssignmentPages {
                         .orElse(null);
         model.addAttribute("typed", AssignmentFile.form(stored, person, plan));
         model.addAttribute("known", stored != null);
+        model.addAttribute("stored", stored);
+        model.addAttribute("today", LocalDate.now(clock));
         person(person, model);
         return "plan/assignment";
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Adding, taking out and moving parts of the form: {@code add:components[0].rateTable.tiers}, {@code remove:…[2]}, {@code up:…[2]}. */
+/** Adding, taking out and moving parts of the form: {@code add:components[0].rateTable.tiers}, {@code remove:…[2]}, {@code up:…[2]},
+ * {@code down:…[2]}. */
 final class FormChange {
 
     private static final Map<String, Map<String, Object>> FRESH = Map.ofEntries(
@@ -67,7 +68,8 @@ final class FormChange {
         return switch (change.substring(0, colon)) {
             case "add" -> add(fields, last, path);
             case "remove" -> remove(fields, last, path);
-            case "up" -> up(fields, last, path);
+            case "up" -> move(fields, last, path, -1);
+            case "down" -> move(fields, last, path, 1);
             default -> null;
         };
     }
@@ -119,14 +121,16 @@ final class FormChange {
         return null;
     }
 
-    private static @Nullable String up(Node.Fields parent, String last, String path) {
+    private static @Nullable String move(Node.Fields parent, String last, String path, int by) {
         int bracket = last.indexOf('[');
         int index = Integer.parseInt(last.substring(bracket + 1, last.length() - 1));
         if (parent.byName().get(last.substring(0, bracket)) instanceof Node.Items items
-                && index > 0
-                && index < items.nodes().size()) {
-            java.util.Collections.swap(items.nodes(), index, index - 1);
-            return path.substring(0, path.lastIndexOf('[')) + "[" + (index - 1) + "].";
+                && index >= 0
+                && index < items.nodes().size()
+                && index + by >= 0
+                && index + by < items.nodes().size()) {
+            java.util.Collections.swap(items.nodes(), index, index + by);
+            return path.substring(0, path.lastIndexOf('[')) + "[" + (index + by) + "].";
         }
         return null;
     }

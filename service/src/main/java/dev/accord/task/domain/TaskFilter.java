@@ -30,6 +30,8 @@ public record TaskFilter(
         SUBSTITUTE,
         /** Asked for by this person, with somebody else now. */
         WAITING,
+        /** Of everybody below this manager: to see where things stand, not to decide. */
+        TEAM,
         /** Mine, my groups' and my absent colleagues': what can be worked on. */
         TODO,
         /** All this person may see. */

@@ -3,12 +3,16 @@ package dev.accord.task.domain;
 import dev.accord.people.CurrentUser;
 import dev.accord.people.People;
 import dev.accord.people.Person;
+import dev.accord.people.Role;
 import dev.accord.shared.web.PageOf;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +62,16 @@ public class TaskLists {
     }
 
     private TaskSearch.Query query(TaskFilter filter, CurrentUser user) {
-        return new TaskSearch.Query(filter, user, desk.standsInFor(user), clock.instant());
+        return new TaskSearch.Query(filter, user, desk.standsInFor(user), team(filter.scope(), user), clock.instant());
+    }
+
+    /** As of today: who was a report once is no longer looked at. */
+    private Set<String> team(TaskFilter.Scope scope, CurrentUser user) {
+        if (scope != TaskFilter.Scope.TEAM || !user.has(Role.MANAGER)) {
+            return Set.of();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), user.zone());
+        return people.reportsOf(user.id(), today, true).stream().map(Person::id).collect(Collectors.toSet());
     }
 
     private List<TaskRow> rows(List<TaskView> tasks, CurrentUser user) {

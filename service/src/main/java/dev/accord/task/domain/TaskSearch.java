@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskSearch {
 
-    record Query(TaskFilter filter, CurrentUser user, Set<String> standsInFor, Instant now) {}
+    /** @param team everybody below this person today; asked for by {@link TaskFilter.Scope#TEAM} alone */
+    record Query(TaskFilter filter, CurrentUser user, Set<String> standsInFor, Set<String> team, Instant now) {}
 
     private static final Map<String, String> ORDERS = Map.of(
             "due", "t.due_at %s nulls last, t.priority desc, t.created_at, t.job_key",
@@ -63,6 +64,7 @@ class TaskSearch {
                 new TaskFilter(all.scope(), all.process(), all.due(), all.priority(), null, all.subject(), "due"),
                 query.user(),
                 query.standsInFor(),
+                query.team(),
                 query.now());
         return bound(
                         "select t.*" + from(anyText)
@@ -85,7 +87,10 @@ class TaskSearch {
 
     private static String from(Query query) {
         TaskFilter filter = query.filter();
-        List<String> wheres = new ArrayList<>(List.of("t.state = 'OPEN'", SEEN, scope(filter.scope())));
+        List<String> wheres = new ArrayList<>(List.of("t.state = 'OPEN'", scope(filter.scope())));
+        if (filter.scope() != TaskFilter.Scope.TEAM) {
+            wheres.add(SEEN);
+        }
         if (filter.process() != null) {
             wheres.add("t.process_id = :process");
         }
@@ -115,6 +120,7 @@ class TaskSearch {
             case TODO ->
                 "(t.assignee = :me or t.assignee is null and t.groups && cast(:groups as text[]) or t.assignee ="
                         + " any(cast(:absent as text[])) and not t.personal)";
+            case TEAM -> "t.assignee = any(cast(:team as text[]))";
             case ALL -> "true";
         };
     }
@@ -133,6 +139,7 @@ class TaskSearch {
                 .param("seesAll", TaskPolicies.seesAll(query.user()))
                 .param("groups", query.user().groups().toArray(String[]::new))
                 .param("absent", query.standsInFor().toArray(String[]::new))
+                .param("team", query.team().toArray(String[]::new))
                 .param("process", filter.process())
                 .param("priority", filter.priority())
                 .param("subject", filter.subject())

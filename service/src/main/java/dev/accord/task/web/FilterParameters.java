@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The filters of a task list as they stand in the address. Values nobody offers are ignored rather than refused: an old link still opens.
  *
- * @param scope {@code todo}, {@code mine}, {@code groups}, {@code substitute}, {@code waiting} or {@code all}
+ * @param scope {@code todo}, {@code mine}, {@code groups}, {@code substitute}, {@code waiting}, {@code team} or {@code all}
  * @param due {@code late}, {@code today} or {@code week}
  * @param priority the least, 0 to 100
  * @param q part of the title or a number

@@ -1,6 +1,7 @@
 package dev.accord.task.web;
 
 import dev.accord.people.CurrentUser;
+import dev.accord.people.Role;
 import dev.accord.shared.csv.CsvWriter;
 import dev.accord.shared.web.Flash;
 import dev.accord.shared.web.PageOf;
@@ -166,6 +167,7 @@ class TaskPages {
                         wanted.size(),
                         found.total(),
                         "/tasks" + (filters.isEmpty() ? "" : "?" + filters)));
+        model.addAttribute("leads", user.has(Role.MANAGER));
         model.addAttribute("standsIn", !desk.standsInFor(user).isEmpty());
         Map<String, String> processes = new LinkedHashMap<>();
         lists.processes(user).forEach(id -> processes.put(id, names.process(id, user.language())));
