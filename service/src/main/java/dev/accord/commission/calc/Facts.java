@@ -1,0 +1,27 @@
+package dev.accord.commission.calc;
+
+import dev.accord.commission.calc.calendar.PayCalendar;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a calculation depends on. Its result is a function of this and of the period asked for, whatever the order of the lists.
+ *
+ * @param enrolments everybody's, one for each person and plan
+ * @param deals in their current versions
+ * @param payouts by person; whoever is missing is paid in the plan's currency
+ * @param lastClosed id of the last closed period; {@code null} when none is
+ * @param history by person
+ */
+public record Facts(
+        PayCalendar calendar,
+        List<Enrolment> enrolments,
+        List<Deal> deals,
+        List<Coverage> coverage,
+        ExchangeRates rates,
+        ReportingLine line,
+        List<Score> scores,
+        Map<String, Payout> payouts,
+        @Nullable String lastClosed,
+        Map<String, History> history) {}

@@ -1,0 +1,58 @@
+package dev.accord.commission.calc;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one plan pays one person for one period, and what is left for the next.
+ *
+ * @param currency of the plan; every amount but {@code payout} is in it
+ * @param earned lines of the period
+ * @param corrections what closed periods turned out different by
+ * @param moves what turns earned into paid, in the order it happens
+ * @param paid earned and corrections with all moves
+ * @param payout the same in the person's currency
+ * @param rate used for it
+ */
+public record Settlement(
+        String planCode,
+        String period,
+        String currency,
+        BigDecimal earned,
+        BigDecimal corrections,
+        List<Move> moves,
+        BigDecimal paid,
+        BigDecimal payout,
+        String payoutCurrency,
+        @Nullable BigDecimal rate,
+        Balances balances) {
+
+    public Settlement {
+        moves = List.copyOf(moves);
+    }
+
+    /**
+     * @param amount what it adds to the payment, negative when it takes off
+     * @param about the deal, draw or period meant
+     */
+    public record Move(
+            Kind kind, BigDecimal amount, @Nullable String component, String about) {}
+
+    public enum Kind {
+        HELD,
+        RELEASED,
+        /** An advance paid ahead of earnings. */
+        ADVANCED,
+        /** Earnings of the interval set off against its advance. */
+        SET_OFF,
+        /** A guarantee tops earnings up. */
+        TOPPED_UP,
+        /** Earlier draws and top-ups paid back. */
+        RECOVERED,
+        CARRIED_IN,
+        CARRIED_OUT,
+        RAISED_TO_MINIMUM,
+        FORFEITED
+    }
+}

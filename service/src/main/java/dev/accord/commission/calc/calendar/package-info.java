@@ -1,0 +1,5 @@
+/** The company's pay calendar: periods that are paid, and the quarters, halves and years they form. */
+@NullMarked
+package dev.accord.commission.calc.calendar;
+
+import org.jspecify.annotations.NullMarked;

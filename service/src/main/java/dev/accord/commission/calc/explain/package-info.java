@@ -1,0 +1,5 @@
+/** Words for the steps of an earning, in the reader's language, made when somebody reads them. */
+@NullMarked
+package dev.accord.commission.calc.explain;
+
+import org.jspecify.annotations.NullMarked;
