@@ -26,6 +26,7 @@ final class ComponentRules {
         }
         measure(found, path + ".measure", component.measure());
         filters(found, path + ".filters", component.filters());
+        eligibility(found, path + ".eligibility", component.eligibility());
         credit(found, path + ".credit", component.credit());
         quota(found, path + ".quota", component.quota());
         LimitRules.caps(found, path + ".caps", component.caps(), SCOPES);
@@ -104,6 +105,34 @@ final class ComponentRules {
 
     private static boolean isNumber(String text) {
         return text.matches("-?\\d{1,18}(\\.\\d{1,9})?");
+    }
+
+    private static void eligibility(Findings found, String path, Eligibility eligibility) {
+        List<Eligibility.Part> parts = eligibility.parts();
+        boolean several = parts.size() > 1;
+        if (parts.isEmpty() || parts.size() > 10) {
+            found.add(path + ".parts", parts.isEmpty() ? "parts-none" : "too-many", parts.size(), 10);
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            Eligibility.Part part = parts.get(i);
+            String at = several ? path + ".parts[" + i + "]" : path;
+            if (several) {
+                found.share(at + ".share", part.share());
+            }
+            if (part.partial() && part.on() != Eligibility.Event.PAYMENT) {
+                found.add(at + ".partial", "partial-without-payment", part.on().word());
+            }
+            if (part.waitingDays() < 0 || part.waitingDays() > 3660) {
+                found.add(at + ".waitingDays", "waiting-out-of-range", part.waitingDays());
+            }
+        }
+        BigDecimal sum = parts.stream()
+                .map(Eligibility.Part::share)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!parts.isEmpty() && sum.compareTo(BigDecimal.ONE) != 0) {
+            found.add(path + ".parts", "parts-off", Findings.percent(sum));
+        }
     }
 
     private static void credit(Findings found, String path, Credit credit) {

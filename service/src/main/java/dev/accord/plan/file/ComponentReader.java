@@ -14,6 +14,7 @@ import dev.accord.plan.definition.RateTable;
 import dev.accord.plan.definition.RateTable.Basis;
 import dev.accord.plan.definition.Spiff;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one component. */
@@ -46,7 +47,7 @@ final class ComponentReader {
                 at.percent("weight"),
                 measure(at.in("measure")),
                 at.list("filters", ComponentReader::filter),
-                at.word("eligibility", Eligibility.class, Eligibility.BOOKING),
+                eligibility(at),
                 at.has("credit") ? credit(at.in("credit")) : Credit.DIRECT,
                 at.has("rateTable") ? rateTable(at.in("rateTable")) : null,
                 at.has("quota") ? quota(at.in("quota")) : null,
@@ -58,6 +59,31 @@ final class ComponentReader {
                 at.list("spiffs", ComponentReader::spiff),
                 at.has("holdback") ? holdback(at.in("holdback")) : null,
                 at.has("clawback") ? clawback(at.in("clawback")) : null);
+    }
+
+    /** One word, or one event with its conditions, or parts. */
+    private static Eligibility eligibility(Reading component) {
+        if (!component.holdsFields("eligibility")) {
+            return Eligibility.on(component.word("eligibility", Eligibility.Event.class, Eligibility.Event.BOOKING));
+        }
+        Reading at = component.in("eligibility");
+        if (!at.has("parts")) {
+            at.knows("on", "partial", "waitingDays");
+            return new Eligibility(List.of(part(at, BigDecimal.ONE)));
+        }
+        at.knows("parts");
+        return new Eligibility(at.list("parts", part -> {
+            part.knows("on", "share", "partial", "waitingDays");
+            return part(part, part.percent("share"));
+        }));
+    }
+
+    private static Eligibility.Part part(Reading at, @Nullable BigDecimal share) {
+        return new Eligibility.Part(
+                at.word("on", Eligibility.Event.class, Eligibility.Event.BOOKING),
+                share,
+                at.flag("partial", false),
+                at.whole("waitingDays", 0));
     }
 
     private static Measure measure(Reading at) {
@@ -81,9 +107,10 @@ final class ComponentReader {
     }
 
     private static Credit credit(Reading at) {
-        at.knows("kind", "rate", "splitField", "levels");
+        at.knows("kind", "by", "rate", "splitField", "levels");
         return new Credit(
                 at.word("kind", Credit.Kind.class, Credit.Kind.DIRECT),
+                at.word("by", Credit.By.class, Credit.By.PARTICIPANT),
                 at.percent("rate"),
                 at.textOrNull("splitField"),
                 at.list("levels", ComponentReader::level));

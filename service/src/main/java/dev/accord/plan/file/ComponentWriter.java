@@ -3,6 +3,7 @@ package dev.accord.plan.file;
 import dev.accord.plan.definition.Clawback;
 import dev.accord.plan.definition.Component;
 import dev.accord.plan.definition.Credit;
+import dev.accord.plan.definition.Eligibility;
 import dev.accord.plan.definition.Filter;
 import dev.accord.plan.definition.Gate;
 import dev.accord.plan.definition.Holdback;
@@ -27,7 +28,7 @@ final class ComponentWriter {
                 .put("targetIncentive", it.targetIncentive())
                 .put("measure", measure(it.measure()))
                 .put("filters", it.filters(), ComponentWriter::filter)
-                .put("eligibility", it.eligibility())
+                .put("eligibility", eligibility(it.eligibility()))
                 .put("credit", credit(it.credit()))
                 .put("quota", it.quota() == null ? null : quota(it.quota()))
                 .put("payout", it.payout())
@@ -38,6 +39,22 @@ final class ComponentWriter {
                 .put("spiffs", it.spiffs(), ComponentWriter::spiff)
                 .put("holdback", it.holdback() == null ? null : holdback(it.holdback()))
                 .put("clawback", it.clawback() == null ? null : clawback(it.clawback()));
+    }
+
+    private static Object eligibility(Eligibility eligibility) {
+        if (eligibility.isPlain()) {
+            return eligibility.parts().getFirst().on();
+        }
+        return eligibility.parts().size() == 1
+                ? part(eligibility.parts().getFirst())
+                : new Writing().put("parts", eligibility.parts(), it -> part(it).percent("share", it.share()));
+    }
+
+    private static Writing part(Eligibility.Part part) {
+        return new Writing()
+                .put("on", part.on())
+                .put("partial", part.partial() ? true : null)
+                .put("waitingDays", part.waitingDays() == 0 ? null : part.waitingDays());
     }
 
     private static Writing measure(Measure measure) {
@@ -64,6 +81,7 @@ final class ComponentWriter {
     private static Writing credit(Credit credit) {
         return new Writing()
                 .put("kind", credit.kind())
+                .put("by", credit.by() == Credit.By.PARTICIPANT ? null : credit.by())
                 .percent("rate", credit.rate())
                 .put("splitField", credit.splitField())
                 .put(

@@ -82,8 +82,13 @@ public final class DefinitionReader {
     }
 
     private static Payment payment(Reading at) {
-        at.knows("minimum", "maximum");
-        return new Payment(at.number("minimum"), at.number("maximum"));
+        at.knows("minimum", "maximum", "belowMinimum", "aboveMaximum", "recovery");
+        return new Payment(
+                at.number("minimum"),
+                at.number("maximum"),
+                at.word("belowMinimum", Payment.BelowMinimum.class, Payment.BelowMinimum.CARRY),
+                at.word("aboveMaximum", Payment.AboveMaximum.class, Payment.AboveMaximum.CARRY),
+                at.word("recovery", Payment.Recovery.class, Payment.Recovery.IMMEDIATE));
     }
 
     private static Rounding rounding(Reading at, String currency) {

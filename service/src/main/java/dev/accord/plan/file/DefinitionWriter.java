@@ -3,6 +3,7 @@ package dev.accord.plan.file;
 import dev.accord.plan.definition.Audience;
 import dev.accord.plan.definition.Draw;
 import dev.accord.plan.definition.Limit;
+import dev.accord.plan.definition.Payment;
 import dev.accord.plan.definition.PlanDefinition;
 import java.util.Map;
 
@@ -22,11 +23,7 @@ public final class DefinitionWriter {
                 .put("components", plan.components(), ComponentWriter::component)
                 .put("draws", plan.draws(), DefinitionWriter::draw)
                 .put("caps", plan.caps(), DefinitionWriter::limit)
-                .put(
-                        "payment",
-                        new Writing()
-                                .put("minimum", plan.payment().minimum())
-                                .put("maximum", plan.payment().maximum()))
+                .put("payment", payment(plan.payment()))
                 .put(
                         "rounding",
                         new Writing()
@@ -37,6 +34,20 @@ public final class DefinitionWriter {
                 .put("terminationTerms", plan.terminationTerms())
                 .put("glossary", plan.glossary())
                 .map();
+    }
+
+    /** What holds when left out is left out. */
+    private static Writing payment(Payment payment) {
+        return new Writing()
+                .put("minimum", payment.minimum())
+                .put("maximum", payment.maximum())
+                .put(
+                        "belowMinimum",
+                        payment.belowMinimum() == Payment.BelowMinimum.CARRY ? null : payment.belowMinimum())
+                .put(
+                        "aboveMaximum",
+                        payment.aboveMaximum() == Payment.AboveMaximum.CARRY ? null : payment.aboveMaximum())
+                .put("recovery", payment.recovery() == Payment.Recovery.IMMEDIATE ? null : payment.recovery());
     }
 
     private static Writing audience(Audience audience) {

@@ -57,6 +57,11 @@ final class Reading {
         return this;
     }
 
+    /** Whether fields stand under this key, rather than a text. */
+    boolean holdsFields(String name) {
+        return node.byName().get(name) instanceof Node.Fields && has(name);
+    }
+
     boolean has(String name) {
         Node value = node.byName().get(name);
         return value != null && !(value instanceof Node.Scalar scalar && scalar.absent()) && !(form && isBlank(value));

@@ -3,6 +3,7 @@ package dev.accord.plan.letter;
 import dev.accord.plan.definition.Clawback;
 import dev.accord.plan.definition.Component;
 import dev.accord.plan.definition.Credit;
+import dev.accord.plan.definition.Eligibility;
 import dev.accord.plan.definition.Filter;
 import dev.accord.plan.definition.Gate;
 import dev.accord.plan.definition.Holdback;
@@ -10,6 +11,7 @@ import dev.accord.plan.definition.Limit;
 import dev.accord.plan.definition.Measure;
 import dev.accord.plan.definition.PlanDefinition;
 import dev.accord.plan.definition.Spiff;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +41,7 @@ final class ComponentFields {
         fields.put("hasObjectives", !it.measure().objectives().isEmpty());
         fields.put("filters", texts(it.filters().stream().map(this::filter).toList()));
         fields.put("hasFilters", !it.filters().isEmpty());
-        fields.put("eligibility", words.say("eligibility." + it.eligibility().word()));
+        fields.put("eligibility", eligibility(it.eligibility()));
         fields.put("credit", credit(it.credit()));
         fields.put("payout", words.say("payout." + it.payout().word()));
         fields.put("hasTable", it.rateTable() != null);
@@ -64,6 +66,23 @@ final class ComponentFields {
         fields.put("holdback", it.holdback() == null ? "" : holdback(it.holdback()));
         fields.put("clawback", it.clawback() == null ? "" : clawback(it.clawback()));
         return fields;
+    }
+
+    private String eligibility(Eligibility eligibility) {
+        return eligibility.parts().stream().map(this::part).collect(Collectors.joining("; "));
+    }
+
+    private String part(Eligibility.Part part) {
+        String said = words.say("eligibility." + part.on().word());
+        if (part.partial()) {
+            said = words.say("eligibility.partial", said);
+        }
+        if (part.waitingDays() > 0) {
+            said = words.say("eligibility.waiting", said, part.waitingDays());
+        }
+        return BigDecimal.ONE.equals(part.share())
+                ? said
+                : words.say("eligibility.part", words.percent(part.share()), said);
     }
 
     List<Map<String, Object>> limits(String key, List<Limit> limits) {

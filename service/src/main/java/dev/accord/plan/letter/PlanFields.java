@@ -4,6 +4,7 @@ import dev.accord.plan.PlanVersionState;
 import dev.accord.plan.PlanVersionView;
 import dev.accord.plan.definition.Component;
 import dev.accord.plan.definition.Draw;
+import dev.accord.plan.definition.Payment;
 import dev.accord.plan.definition.PlanDefinition;
 import dev.accord.plan.definition.RateTable;
 import java.util.ArrayList;
@@ -75,12 +76,12 @@ record PlanFields(PlanDefinition plan, Map<String, Object> whole, Map<String, Ma
     private static List<String> payment(PlanDefinition plan, Words words) {
         List<String> sentences = new ArrayList<>();
         if (plan.payment().minimum() != null) {
-            sentences.add(
-                    words.say("payment.minimum", words.money(plan.payment().minimum())));
+            sentences.add(words.say(
+                    minimumKey(plan.payment()), words.money(plan.payment().minimum())));
         }
         if (plan.payment().maximum() != null) {
-            sentences.add(
-                    words.say("payment.maximum", words.money(plan.payment().maximum())));
+            sentences.add(words.say(
+                    maximumKey(plan.payment()), words.money(plan.payment().maximum())));
         }
         sentences.add(words.say(
                 "rounding",
@@ -88,6 +89,19 @@ record PlanFields(PlanDefinition plan, Map<String, Object> whole, Map<String, Ma
                 words.word("rounding", plan.rounding().mode()),
                 words.word("rounding-on", plan.rounding().on())));
         return sentences;
+    }
+
+    private static String minimumKey(Payment payment) {
+        return "payment.minimum"
+                + (payment.belowMinimum() == Payment.BelowMinimum.TOP_UP ? ".top_up" : "")
+                + (payment.recovery() == Payment.Recovery.DELAYED ? ".delayed" : "");
+    }
+
+    private static String maximumKey(Payment payment) {
+        if (payment.aboveMaximum() == Payment.AboveMaximum.FORFEIT) {
+            return "payment.maximum.forfeit";
+        }
+        return "payment.maximum" + (payment.recovery() == Payment.Recovery.DELAYED ? ".delayed" : "");
     }
 
     /** Lines that follow each other are one paragraph; an empty line starts the next. */

@@ -93,6 +93,11 @@ public final class EditorForm {
         return FormTree.at(root, path) != null;
     }
 
+    /** Whether fields of their own stand there, rather than one text. */
+    public boolean holdsFields(String path) {
+        return FormTree.at(root, path) instanceof Node.Fields;
+    }
+
     public List<Integer> each(String path) {
         return FormTree.at(root, path) instanceof Node.Items items
                 ? IntStream.range(0, items.nodes().size()).boxed().toList()

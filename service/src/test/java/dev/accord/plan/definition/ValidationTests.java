@@ -72,6 +72,8 @@ class ValidationTests {
                 "components[1].gate.atLeast | '' | plan.missing",
                 "components[0].spiffs[0].amount | 0 | plan.not-positive",
                 "components[0].spiffs[0].from | 2026-01-01 | plan.spiff-before-plan",
+                "components[0].eligibility.partial | true | plan.partial-without-payment",
+                "components[0].eligibility.waitingDays | -1 | plan.waiting-out-of-range",
                 "components[0].holdback.share | 150% | plan.share-out-of-range",
                 "components[0].clawback.withinDays | 0 | plan.not-positive",
             })

@@ -99,6 +99,39 @@ class PlanFileTests {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "  eligibility: booking | eligibility: { on: payment, partial: true, waitingDays: 30 }",
+                "  eligibility: booking | eligibility: { parts: [{ on: booking, share: 50% }, { on: payment, share:"
+                        + " 50% }] }",
+                "  minimum: 50 | '  { minimum: 5, belowMinimum: top_up, aboveMaximum: forfeit, recovery: delayed }'",
+            })
+    void longFormsAreWrittenAsTheyWereRead(String plain, String longForm) {
+        String yaml = read(Path.of("sample/plans/FY27-ENT-AE.yaml"));
+        assertThat(yaml).contains(plain.strip());
+        PlanDefinition plan = PlanFile.fromYaml(yaml.replace(plain.strip(), longForm));
+        assertThat(plan).isNotEqualTo(PlanFile.fromYaml(yaml));
+        assertThat(PlanFile.fromYaml(PlanFile.toYaml(plan))).isEqualTo(plan);
+        assertThat(PlanFile.fromJson(PlanFile.toJson(plan))).isEqualTo(plan);
+    }
+
+    @Test
+    void plainWordsAreWrittenPlainly() {
+        String exported = PlanFile.toYaml(PlanFile.fromYaml(read(Path.of("sample/plans/FY27-ENT-AE.yaml"))));
+        assertThat(exported).contains("eligibility: booking").doesNotContain("belowMinimum", "recovery:", "by:");
+    }
+
+    @Test
+    void partsThatDoNotAddUpAreRefused() {
+        String yaml = read(Path.of("sample/plans/FY27-ENT-AE.yaml"))
+                .replace(
+                        "eligibility: booking",
+                        "eligibility: { parts: [{ on: booking, share: 50% }, { on: payment, share: 40% }] }");
+        assertThat(refused(yaml).issues()).extracting(Issue::code).contains("plan.parts-off");
+    }
+
     @Test
     void bombsAndCleverYamlAreRefused() {
         assertRefused("a: &x [1]\nb: *x", "plan.file.alias");
