@@ -96,7 +96,8 @@ class LettersBenchmark {
     private double bare(String name) throws Exception {
         try (BareEngine engine = BareEngine.start(folder.resolve("bare-" + name));
                 CamundaClient client = client(engine)) {
-            deploy(client);
+            // The gateway answers before it knows its only partition.
+            await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> deploy(client));
             Set<Long> open = ConcurrentHashMap.newKeySet();
             List<AutoCloseable> workers = new ArrayList<>();
             for (String type : List.of("distribution.prepare-letter", "distribution.send-letter")) {
@@ -137,7 +138,7 @@ class LettersBenchmark {
                 .build();
     }
 
-    private static void deploy(CamundaClient client) throws IOException {
+    private static boolean deploy(CamundaClient client) throws IOException {
         try (Stream<Path> files = Stream.concat(Files.list(Path.of("workflows")), Files.list(Path.of("forms")))) {
             var resources = files.filter(Files::isRegularFile).toList();
             var command = client.newDeployResourceCommand()
@@ -149,6 +150,7 @@ class LettersBenchmark {
                         Files.readAllBytes(file), file.getFileName().toString());
             }
             command.send().join();
+            return true;
         }
     }
 

@@ -2,7 +2,6 @@ package dev.accord.workflow.feed;
 
 import dev.accord.shared.SubjectRef;
 import dev.accord.workflow.UserTask;
-import dev.accord.workflow.UserTaskFeed;
 import dev.accord.workflow.WorkflowProperties;
 import dev.accord.workflow.deployment.Deployer;
 import io.camunda.client.CamundaClient;
@@ -19,7 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,38 +33,30 @@ class JobTaskFeed implements SmartLifecycle {
     private static final String HEADER = "io.camunda.zeebe:";
 
     private final CamundaClient client;
-    private final UserTaskFeed inbox;
-    private final OfferedTasks offered;
+    private final OfferBatches batches;
     private final Deployer deployer;
     private final WorkflowProperties properties;
-    private final TransactionTemplate transaction;
     private final JsonMapper json;
     private @Nullable JobWorker worker;
 
     JobTaskFeed(
             CamundaClient client,
-            UserTaskFeed inbox,
-            OfferedTasks offered,
+            OfferBatches batches,
             Deployer deployer,
             WorkflowProperties properties,
-            TransactionTemplate transaction,
             JsonMapper json) {
         this.client = client;
-        this.inbox = inbox;
-        this.offered = offered;
+        this.batches = batches;
         this.deployer = deployer;
         this.properties = properties;
-        this.transaction = transaction;
         this.json = json;
     }
 
     private void offer(JobClient ignored, ActivatedJob job) {
         try {
-            UserTask task = task(job);
-            transaction.executeWithoutResult(status -> {
-                offered.keep(task.jobKey(), task.subject(), properties.offerTimeout());
-                inbox.offered(task);
-            });
+            batches.add(task(job));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
             LOG.warn(
                     "Task {} ({}) is offered again later: {}",
@@ -115,6 +105,7 @@ class JobTaskFeed implements SmartLifecycle {
 
     @Override
     public void start() {
+        batches.start();
         worker = client.newWorker()
                 .jobType(TYPE)
                 .handler(this::offer)
@@ -131,6 +122,7 @@ class JobTaskFeed implements SmartLifecycle {
             worker.close();
             worker = null;
         }
+        batches.stop();
     }
 
     @Override

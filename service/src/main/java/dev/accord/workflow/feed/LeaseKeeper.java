@@ -92,7 +92,7 @@ class LeaseKeeper {
         return false;
     }
 
-    private static Status.@Nullable Code code(Throwable failure) {
+    static Status.@Nullable Code code(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StatusRuntimeException status) {
                 return status.getStatus().getCode();

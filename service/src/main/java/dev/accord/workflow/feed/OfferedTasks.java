@@ -1,9 +1,11 @@
 package dev.accord.workflow.feed;
 
-import dev.accord.shared.SubjectRef;
+import dev.accord.workflow.UserTask;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -20,13 +22,17 @@ class OfferedTasks {
         this.clock = clock;
     }
 
-    void keep(long jobKey, SubjectRef subject, Duration lease) {
-        jdbc.update(
+    void keep(List<UserTask> tasks, Duration lease) {
+        OffsetDateTime until = clock.instant().plus(lease).atOffset(ZoneOffset.UTC);
+        jdbc.batchUpdate(
                 "insert into workflow.offered_task (job_key, subject, lease_until) values (?, ?, ?)"
                         + " on conflict (job_key) do update set lease_until = excluded.lease_until",
-                jobKey,
-                subject.toString(),
-                clock.instant().plus(lease).atOffset(ZoneOffset.UTC));
+                tasks.stream()
+                        // One order for everybody: batches that meet the same tasks wait instead of blocking one
+                        // another for good.
+                        .sorted(Comparator.comparingLong(UserTask::jobKey))
+                        .map(task -> new Object[] {task.jobKey(), task.subject().toString(), until})
+                        .toList());
     }
 
     List<Long> endingWithin(Duration time, int most) {
