@@ -35,12 +35,21 @@ final class Paths {
     }
 
     static boolean isOpenBeforePasswordChange(HttpServletRequest request) {
-        return startsWith(request, "/account/password", "/logout", "/login", "/error", "/verify", "/api/verify");
+        return startsWith(
+                request,
+                "/account/password",
+                "/api/me/password",
+                "/logout",
+                "/login",
+                "/error",
+                "/verify",
+                "/api/verify");
     }
 
     /** An auditor changes nothing but their own account. */
     static boolean isOpenToAuditors(HttpServletRequest request) {
-        return startsWith(request, "/account", "/logout", "/login", "/error", "/verify", "/api/verify");
+        return startsWith(
+                request, "/account", "/api/me/password", "/logout", "/login", "/error", "/verify", "/api/verify");
     }
 
     private static boolean startsWith(HttpServletRequest request, String... prefixes) {

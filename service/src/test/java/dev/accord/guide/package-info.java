@@ -1,0 +1,2 @@
+/** The guides of {@code docs/}, followed to the letter. */
+package dev.accord.guide;
