@@ -2,6 +2,7 @@ package dev.accord.mail.domain;
 
 import dev.accord.document.Documents;
 import dev.accord.mail.MailOutbox.Attachment;
+import dev.accord.shared.web.BaseUrl;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -22,18 +23,20 @@ class MailComposer {
     private final MailTemplates templates;
     private final Documents documents;
     private final MailSettings settings;
+    private final BaseUrl baseUrl;
     private final Clock clock;
 
-    MailComposer(MailTemplates templates, Documents documents, MailSettings settings, Clock clock) {
+    MailComposer(MailTemplates templates, Documents documents, MailSettings settings, BaseUrl baseUrl, Clock clock) {
         this.templates = templates;
         this.documents = documents;
         this.settings = settings;
+        this.baseUrl = baseUrl;
         this.clock = clock;
     }
 
     MimeMessage compose(MimeMessage message, QueuedMail mail) throws MessagingException {
         Map<String, Object> fields = new HashMap<>(mail.fields());
-        fields.put("baseUrl", settings.baseUrl());
+        fields.put("baseUrl", baseUrl.get());
         fields.put("to", mail.to());
         MailText text = templates.render(mail.template(), mail.language(), fields);
         InternetAddress from = new InternetAddress(settings.from());

@@ -2,7 +2,6 @@ package dev.accord.mail.domain;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +21,6 @@ class MailSettings {
 
     Path templates() {
         return Path.of(environment.getProperty("accord.templates", "templates"), "mail");
-    }
-
-    /** Where links in mails lead. The port is asked for late: it may be chosen at start. */
-    String baseUrl() {
-        @Nullable String configured = environment.getProperty("accord.base-url");
-        if (configured != null && !configured.isBlank()) {
-            return configured.replaceAll("/+$", "");
-        }
-        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        return "http://localhost:" + port;
     }
 
     int batch() {

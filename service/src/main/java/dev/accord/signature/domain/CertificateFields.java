@@ -1,6 +1,7 @@
 package dev.accord.signature.domain;
 
 import dev.accord.people.Person;
+import dev.accord.shared.web.BaseUrl;
 import dev.accord.signature.SignatureView;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,18 +15,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The merge fields of the certificate page, in the language of the document. */
 @Component
 class CertificateFields {
 
-    private final String address;
+    private final BaseUrl baseUrl;
 
-    /** @param address where people reach the product, printed with the verify page behind it */
-    CertificateFields(@Value("${accord.address:}") String address) {
-        this.address = address.replaceFirst("/+$", "");
+    CertificateFields(BaseUrl baseUrl) {
+        this.baseUrl = baseUrl;
     }
 
     Map<String, Object> of(
@@ -53,7 +52,7 @@ class CertificateFields {
         fields.put("agent", orDash(evidence.agent()));
         fields.put("session", grouped(orDash(evidence.session())));
         fields.put("verifyCode", verifyCode);
-        fields.put("verifyAddress", address.isEmpty() ? "" : address + "/verify");
+        fields.put("verifyAddress", baseUrl.get() + "/verify");
         fields.put("paper", signer.map(Person::jurisdiction).orElse("").startsWith("US") ? "letter" : "a4");
         return fields;
     }

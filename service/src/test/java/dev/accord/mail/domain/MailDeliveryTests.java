@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import dev.accord.document.Documents;
 import dev.accord.mail.MailOutbox.Attachment;
+import dev.accord.shared.web.BaseUrl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -166,6 +167,7 @@ class MailDeliveryTests {
                 new MailTemplates(settings),
                 onePdf(),
                 settings,
+                new BaseUrl(new MockEnvironment()),
                 Clock.fixed(Instant.parse("2027-01-04T09:00:00Z"), ZoneOffset.UTC));
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("sender", sender));
         return new MailDelivery(queue, composer, beans.getBeanProvider(JavaMailSender.class), settings);
