@@ -97,6 +97,18 @@ class ArchitectureTests {
             .andShould()
             .notHaveRawReturnType(float.class);
 
+    /** The client calls workers reflectively: one that is not public fails at its first job, not at the start. */
+    @ArchTest
+    static final ArchRule workersAreCallable = methods()
+            .that()
+            .areAnnotatedWith(io.camunda.client.annotation.JobWorker.class)
+            .should()
+            .bePublic()
+            .andShould()
+            .beDeclaredInClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                    "are public",
+                    type -> type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)));
+
     @ArchTest
     static final ArchRule entitiesAndRepositoriesStayInside = noClasses()
             .that()
