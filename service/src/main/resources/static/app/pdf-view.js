@@ -117,6 +117,8 @@ class DocumentView {
     }
     frame.element.replaceChildren(canvas, text);
     await new this.pdfjs.TextLayer({ textContentSource: frame.page.streamTextContent(), container: text, viewport }).render();
+    // pdf.js measures with canvases of its own, which are nothing to read.
+    document.querySelectorAll('body > canvas').forEach(measure => measure.setAttribute('aria-hidden', 'true'));
   }
 }
 

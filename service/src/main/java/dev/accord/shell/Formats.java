@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -60,11 +61,13 @@ class Formats {
     }
 
     /** How soon: "due today, 5:00 PM", "due tomorrow", "due Friday", "due Jul 12, 2026", "3 days late". */
-    public String due(@Nullable Instant instant) {
-        if (instant == null) {
+    public String due(@Nullable Instant due) {
+        if (due == null) {
             return "";
         }
         ZoneId zone = viewer.zone();
+        // Midnight ends a day and belongs to it: what may be done all through the seventh is due on the seventh.
+        Instant instant = LocalTime.ofInstant(due, zone).equals(LocalTime.MIDNIGHT) ? due.minusSeconds(1) : due;
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, zone);
         LocalDate day = LocalDate.ofInstant(instant, zone);

@@ -33,10 +33,12 @@ class AuditPages {
 
     private final AuditTrail trail;
     private final JsonMapper json;
+    private final AuditNames names;
 
-    AuditPages(AuditTrail trail, JsonMapper json) {
+    AuditPages(AuditTrail trail, JsonMapper json, AuditNames names) {
         this.trail = trail;
         this.json = json;
+        this.names = names;
     }
 
     @GetMapping("/audit")
@@ -54,7 +56,9 @@ class AuditPages {
         AuditTrail.Page found = trail.search(search.toFilter(zone()), wanted.page(), wanted.size());
         model.addAttribute("search", search);
         model.addAttribute("query", query);
-        model.addAttribute("lines", found.items().stream().map(this::line).toList());
+        List<Line> lines = found.items().stream().map(this::line).toList();
+        model.addAttribute("lines", lines);
+        model.addAttribute("names", names.of(lines, LocaleContextHolder.getLocale()));
         model.addAttribute("pager", Pager.of(wanted.page(), wanted.size(), found.total(), "/audit?" + query));
         if (check) {
             model.addAttribute("verification", trail.verify());

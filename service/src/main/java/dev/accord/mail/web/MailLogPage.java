@@ -1,5 +1,6 @@
 package dev.accord.mail.web;
 
+import dev.accord.mail.domain.CaughtMails;
 import dev.accord.mail.domain.SendLog;
 import dev.accord.people.CurrentUser;
 import dev.accord.shared.web.Flash;
@@ -20,9 +21,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MailLogPage {
 
     private final SendLog log;
+    private final CaughtMails caught;
 
-    MailLogPage(SendLog log) {
+    MailLogPage(SendLog log, CaughtMails caught) {
         this.log = log;
+        this.caught = caught;
     }
 
     @GetMapping
@@ -41,6 +44,7 @@ class MailLogPage {
                 page, size, log.count(wanted, q), request.getRequestURI() + (query == null ? "" : "?" + query));
         model.addAttribute("mails", log.list(wanted, q, pager.page(), pager.size()));
         model.addAttribute("pager", pager);
+        model.addAttribute("caught", caught.caught() && MailAccess.mayResend(user));
         model.addAttribute("state", state);
         model.addAttribute("text", q);
         model.addAttribute("sender", MailAccess.mayResend(user));
