@@ -13,7 +13,17 @@ class Migrations {
 
     /** In the order in which modules may refer to one another. */
     private static final List<String> MODULES = List.of(
-            "audit", "people", "document", "workflow", "mail", "task", "approval", "plan", "signature", "distribution");
+            "audit",
+            "people",
+            "document",
+            "workflow",
+            "mail",
+            "task",
+            "approval",
+            "plan",
+            "signature",
+            "distribution",
+            "commission");
 
     @Bean
     FlywayMigrationStrategy perModule() {

@@ -1,5 +1,7 @@
 package dev.accord;
 
+import dev.accord.commission.calendar.CalendarRequest;
+import dev.accord.commission.calendar.Calendars;
 import dev.accord.people.Accounts;
 import dev.accord.people.People;
 import dev.accord.people.PeopleImport;
@@ -42,6 +44,7 @@ class SampleCompany implements ApplicationRunner {
     private final Accounts accounts;
     private final Plans plans;
     private final Assignments assignments;
+    private final Calendars calendars;
     private final Clock clock;
     private final Path sample;
 
@@ -52,6 +55,7 @@ class SampleCompany implements ApplicationRunner {
             Accounts accounts,
             Plans plans,
             Assignments assignments,
+            Calendars calendars,
             Clock clock,
             @Value("${accord.sample}") Path sample) {
         this.settings = settings;
@@ -60,6 +64,7 @@ class SampleCompany implements ApplicationRunner {
         this.accounts = accounts;
         this.plans = plans;
         this.assignments = assignments;
+        this.calendars = calendars;
         this.clock = clock;
         this.sample = sample;
     }
@@ -78,6 +83,7 @@ class SampleCompany implements ApplicationRunner {
             byte[] assigned = Files.readAllBytes(sample.resolve("assignments.csv"));
             analyst().call(() -> {
                 files.forEach(plan -> plans.importDraft(text(plan), false));
+                calendars.create(CalendarRequest.months(1, 2026, 2027));
                 return assignments.importCsv(assigned, false);
             });
             settings.markLoaded();

@@ -1,0 +1,5 @@
+/** Who covers a territory, a product or a customer, and from when to when. */
+@NullMarked
+package dev.accord.commission.coverage;
+
+import org.jspecify.annotations.NullMarked;

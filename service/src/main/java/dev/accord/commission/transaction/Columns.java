@@ -1,0 +1,141 @@
+package dev.accord.commission.transaction;
+
+import dev.accord.shared.Issue;
+import dev.accord.shared.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which cell of a row is which column. Names are the contract, their order is free; free attributes are {@code attr.<name>}. */
+final class Columns {
+
+    static final List<String> REQUIRED = List.of("id", "booked", "amount", "currency");
+    static final List<String> ALL = List.of(
+            "id",
+            "booked",
+            "invoiced",
+            "paid",
+            "amount",
+            "currency",
+            "quantity",
+            "cost",
+            "product",
+            "category",
+            "customer",
+            "region",
+            "payments",
+            "participants",
+            "commission_free",
+            "reverses",
+            "reversal");
+    static final String ATTRIBUTE = "attr.";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,59}");
+    private static final Set<String> BUILT_IN = Set.of(
+            "id", "amount", "currency", "quantity", "cost", "margin", "product", "category", "customer", "region");
+    private static final int MOST_ATTRIBUTES = 60;
+
+    /**
+     * @param json {@code "name":} as it stands in the stored object
+     * @param column heading in the file
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Attribute(int cell, byte[] json, String column) {}
+
+    final int id;
+    final int booked;
+    final int invoiced;
+    final int paid;
+    final int amount;
+    final int currency;
+    final int quantity;
+    final int cost;
+    final int product;
+    final int category;
+    final int customer;
+    final int region;
+    final int payments;
+    final int participants;
+    final int commissionFree;
+    final int reverses;
+    final int reversal;
+    /** By name, so that equal attributes have equal texts. */
+    final List<Attribute> attributes;
+
+    final int count;
+    private final int[] cells = new int[ALL.size()];
+
+    Columns(List<String> heading) {
+        Arrays.fill(cells, -1);
+        attributes = find(heading);
+        count = heading.size();
+        int at = 0;
+        id = cells[at++];
+        booked = cells[at++];
+        invoiced = cells[at++];
+        paid = cells[at++];
+        amount = cells[at++];
+        currency = cells[at++];
+        quantity = cells[at++];
+        cost = cells[at++];
+        product = cells[at++];
+        category = cells[at++];
+        customer = cells[at++];
+        region = cells[at++];
+        payments = cells[at++];
+        participants = cells[at++];
+        commissionFree = cells[at++];
+        reverses = cells[at++];
+        reversal = cells[at];
+    }
+
+    private List<Attribute> find(List<String> heading) {
+        List<Issue> wrong = new ArrayList<>();
+        List<Attribute> found = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int cell = 0; cell < heading.size(); cell++) {
+            String name = heading.get(cell);
+            String known = name.toLowerCase(Locale.ROOT);
+            if (!seen.add(known)) {
+                wrong.add(Issue.inRow(1, shortened(name), "csv.column-twice", shortened(name)));
+            } else if (known.startsWith(ATTRIBUTE)) {
+                String attribute = name.substring(ATTRIBUTE.length());
+                if (!NAME.matcher(attribute).matches() || BUILT_IN.contains(attribute.toLowerCase(Locale.ROOT))) {
+                    wrong.add(Issue.inRow(1, shortened(name), "commission.bad-attribute", shortened(name)));
+                } else {
+                    byte[] json = ("\"" + attribute + "\":").getBytes(StandardCharsets.UTF_8);
+                    found.add(new Attribute(cell, json, name));
+                }
+            } else if (ALL.contains(known)) {
+                cells[ALL.indexOf(known)] = cell;
+            } else {
+                wrong.add(Issue.inRow(1, shortened(name), "commission.unknown-column", shortened(name), columns()));
+            }
+        }
+        REQUIRED.stream()
+                .filter(name -> !seen.contains(name))
+                .forEach(name -> wrong.add(Issue.inRow(1, name, "csv.missing-column", name)));
+        if (found.size() > MOST_ATTRIBUTES) {
+            wrong.add(Issue.inRow(1, null, "commission.too-many-attributes", found.size(), MOST_ATTRIBUTES));
+        }
+        if (!wrong.isEmpty()) {
+            throw new Refusal(Refusal.Kind.INVALID, wrong.subList(0, Math.min(wrong.size(), 200)));
+        }
+        found.sort(Comparator.comparing(Attribute::column));
+        return List.copyOf(found);
+    }
+
+    static String columns() {
+        return String.join(", ", ALL) + ", " + ATTRIBUTE + "…";
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 60 ? name : name.substring(0, 60) + "…";
+    }
+}

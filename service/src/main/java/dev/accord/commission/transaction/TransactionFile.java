@@ -1,0 +1,127 @@
+package dev.accord.commission.transaction;
+
+import dev.accord.commission.imports.FactFile;
+import dev.accord.commission.imports.ImportRun;
+import dev.accord.commission.imports.Outcome;
+import dev.accord.shared.Issue;
+import dev.accord.shared.Refusal;
+import dev.accord.shared.csv.CsvIssues;
+import dev.accord.shared.csv.CsvStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Transactions from a file. New rows go straight into the table while the file is read; rows that change a transaction are set apart, put the former version
+ * into the history and take its place. Everything in the caller's transaction, which a fault rolls back.
+ */
+@Component
+class TransactionFile implements FactFile {
+
+    private static final long MOST_BYTES = 1_073_741_824;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final KnownFactsReader facts;
+
+    TransactionFile(JdbcTemplate template, JdbcClient jdbc, DataSource dataSource, KnownFactsReader facts) {
+        this.template = template;
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+        this.facts = facts;
+    }
+
+    @Override
+    public String kind() {
+        return "transactions";
+    }
+
+    @Override
+    public long maxBytes() {
+        return MOST_BYTES;
+    }
+
+    @Override
+    public Outcome read(InputStream in, ImportRun run) {
+        KnownFacts known = facts.read();
+        if (!known.hasCalendar()) {
+            throw Refusal.invalid(Issue.of("commission.no-calendar"));
+        }
+        CsvIssues issues = new CsvIssues();
+        Seen seen = new Seen();
+        Loading[] done = new Loading[1];
+        long changed = 0;
+        try (CsvStream csv = CsvStream.open(in, MOST_BYTES, Columns.columns());
+                Spill spill = new Spill()) {
+            template.execute((ConnectionCallback<@Nullable Void>) connection -> {
+                done[0] = load(connection, csv, known, issues, run, spill, seen);
+                return null;
+            });
+            changed = spill.rows();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        if (issues.isEmpty() && done[0].reversals + changed > 0) {
+            run.phase("checking");
+            new ReversalCheck(jdbc, seen, run.stamp(), run.dryRun()).into(issues);
+        }
+        return new Outcome(done[0].rows, done[0].added, changed, done[0].unchanged, issues);
+    }
+
+    private Loading load(
+            Connection connection,
+            CsvStream csv,
+            KnownFacts known,
+            CsvIssues issues,
+            ImportRun run,
+            Spill spill,
+            Seen seen)
+            throws SQLException {
+        boolean empty = !template.queryForObject("select exists (select from commission.transaction)", Boolean.class);
+        template.execute("create temp table changed (like commission.transaction) on commit drop");
+        template.execute("create temp table incoming (like commission.transaction) on commit drop");
+        try (Lookup lookup = empty ? null : new Lookup(dataSource.getConnection());
+                CopyTarget target = new CopyTarget(connection, run.dryRun() ? "incoming" : "commission.transaction")) {
+            Loading loading = new Loading(csv, known, issues, run, target, spill, lookup, seen);
+            loading.toTheEnd();
+            if (issues.isEmpty()) {
+                target.end();
+            }
+            if (issues.isEmpty() && spill.rows() > 0) {
+                run.phase("storing");
+                replace(connection, run, spill);
+            }
+            return loading;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void replace(Connection connection, ImportRun run, Spill spill) throws SQLException, IOException {
+        try (CopyTarget target = new CopyTarget(connection, "changed")) {
+            spill.copyTo(target);
+        }
+        if (run.dryRun()) {
+            return;
+        }
+        jdbc.sql("insert into commission.transaction_history (" + RowReader.STORED + ", replaced_stamp) select "
+                        + RowReader.STORED
+                        + ", :stamp from commission.transaction t where t.id in (select id from changed)")
+                .param("stamp", run.stamp())
+                .update();
+        jdbc.sql("delete from commission.transaction t using changed c where t.id = c.id")
+                .update();
+        jdbc.sql("insert into commission.transaction (" + RowReader.STORED + ") select " + RowReader.STORED
+                        + " from changed")
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/** Transactions: how they come in, their versions, and how a run reads them. */
+@NullMarked
+package dev.accord.commission.transaction;
+
+import org.jspecify.annotations.NullMarked;
