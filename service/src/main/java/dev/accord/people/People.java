@@ -38,4 +38,7 @@ public interface People {
 
     /** The people for whom this person stands in on that day. */
     Set<String> substitutedBy(String personId, LocalDate day);
+
+    /** Every row of everybody over all time, by person and day; each ends before the next of the same person begins. */
+    List<Person> everyRow();
 }

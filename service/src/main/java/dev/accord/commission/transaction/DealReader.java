@@ -33,18 +33,23 @@ class DealReader implements Deals {
 
     @Override
     public Reading read(Consumer<Deal> sink) {
-        return read("", sink);
+        return read("commission.transaction", "", sink);
     }
 
     @Override
     public Reading readSince(long stamp, Consumer<Deal> sink) {
-        return read("where stamp > " + stamp, sink);
+        return read("commission.transaction", "where stamp > " + stamp, sink);
+    }
+
+    @Override
+    public Reading readReplacedSince(long stamp, Consumer<Deal> sink) {
+        return read("commission.transaction_history", "where replaced_stamp > " + stamp, sink);
     }
 
     @Override
     public Optional<Deal> find(String id) {
         List<Deal> found = new ArrayList<>(1);
-        read("where id = '" + id.replace("'", "''") + "'", found::add);
+        read("commission.transaction", "where id = '" + id.replace("'", "''") + "'", found::add);
         return found.stream().findFirst();
     }
 
@@ -54,20 +59,21 @@ class DealReader implements Deals {
         return stamp == null ? 0 : stamp;
     }
 
-    private Reading read(String where, Consumer<Deal> sink) {
+    private Reading read(String table, String where, Consumer<Deal> sink) {
         long stamp = stamp();
         MessageDigest digest = sha256();
-        Long count = jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, where, digest, sink));
+        Long count = jdbc.execute(
+                (ConnectionCallback<Long>) connection -> copy(connection, table + " " + where, digest, sink));
         return new Reading(count == null ? 0 : count, stamp, HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static long copy(Connection connection, String where, MessageDigest digest, Consumer<Deal> sink)
+    private static long copy(Connection connection, String from, MessageDigest digest, Consumer<Deal> sink)
             throws SQLException {
         DealDecoder decoder = new DealDecoder(digest);
         CopyOut copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut("copy (select " + DealDecoder.READ + " from commission.transaction " + where
+                .copyOut("copy (select " + DealDecoder.READ + " from " + from
                         + " order by id) to stdout (format binary)");
         long count = 0;
         boolean first = true;

@@ -21,6 +21,9 @@ public interface Deals {
     /** The deals that came or changed after that stamp, in the order of their ids. Their hash is over these alone. */
     Reading readSince(long stamp, Consumer<Deal> sink);
 
+    /** What deals said before they were changed after that stamp. */
+    Reading readReplacedSince(long stamp, Consumer<Deal> sink);
+
     Optional<Deal> find(String id);
 
     /** The newest stamp of all facts: nothing has changed while it stays the same. */

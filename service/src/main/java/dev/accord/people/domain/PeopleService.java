@@ -32,6 +32,12 @@ class PeopleService implements People {
     }
 
     @Override
+    public List<Person> everyRow() {
+        Book book = books.current();
+        return book.ids().stream().flatMap(id -> book.history(id).stream()).toList();
+    }
+
+    @Override
     public Optional<Person> find(String id, LocalDate asOf) {
         return books.current().find(id, asOf);
     }

@@ -1,0 +1,94 @@
+package dev.accord.commission.run;
+
+import dev.accord.commission.calc.Deal;
+import dev.accord.commission.calc.Enrolment;
+import dev.accord.commission.calc.Facts;
+import dev.accord.commission.calc.calendar.PayCalendar;
+import dev.accord.commission.calendar.Calendars;
+import dev.accord.commission.run.RunView.Warning;
+import dev.accord.commission.transaction.Deals;
+import dev.accord.shared.Issue;
+import dev.accord.shared.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads everything a run depends on, as it is at one moment, with a hash of it. */
+@Component
+class FactLoader {
+
+    private final Deals deals;
+    private final Calendars calendars;
+    private final Enrolments enrolments;
+    private final OtherFacts others;
+    private final Ledger ledger;
+    private final ImportedEarnings imported;
+
+    FactLoader(
+            Deals deals,
+            Calendars calendars,
+            Enrolments enrolments,
+            OtherFacts others,
+            Ledger ledger,
+            ImportedEarnings imported) {
+        this.deals = deals;
+        this.calendars = calendars;
+        this.enrolments = enrolments;
+        this.others = others;
+        this.ledger = ledger;
+        this.imported = imported;
+    }
+
+    /** @param trial with drafts, too */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public LoadedFacts load(String period, boolean trial) {
+        PayCalendar calendar =
+                calendars.current().orElseThrow(() -> Refusal.conflict(Issue.of("commission.run.no-calendar")));
+        List<Warning> warnings = new ArrayList<>();
+        Enrolments.Loaded people = enrolments.load(trial, warnings);
+        List<Deal> all = new ArrayList<>();
+        Deals.Reading reading = deals.read(all::add);
+        OtherFacts.Loaded other = others.load();
+        Ledger.Past past = ledger.before(calendar, period);
+        Facts facts = new Facts(
+                calendar,
+                people.enrolments(),
+                all,
+                other.coverage(),
+                other.rates(),
+                other.line(),
+                other.scores(),
+                other.payouts(calendar.named(period).to()),
+                past.lastClosed(),
+                past.history());
+        String otherHash = Hash.of(String.join(
+                "\n",
+                period,
+                String.valueOf(trial),
+                String.valueOf(calendars.find().orElseThrow()),
+                people.hash(),
+                other.hash(),
+                past.hash(),
+                Hash.of(imported.of(period).toString())));
+        return new LoadedFacts(
+                facts, Hash.of(otherHash + "\n" + reading.sha256()), otherHash, reading.stamp(), List.copyOf(warnings));
+    }
+
+    List<Deal> replacedSince(long stamp) {
+        List<Deal> replaced = new ArrayList<>();
+        deals.readReplacedSince(stamp, replaced::add);
+        return replaced;
+    }
+
+    /** Everybody on a plan, and those for whom another system computed something. */
+    Set<String> payees(LoadedFacts loaded, String period) {
+        Set<String> payees = new TreeSet<>(imported.of(period).keySet());
+        loaded.facts().enrolments().stream().map(Enrolment::personId).forEach(payees::add);
+        payees.addAll(loaded.facts().history().keySet());
+        return payees;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.accord.commission.run;
+
+import dev.accord.commission.calc.Facts;
+import dev.accord.commission.calc.Outcome;
+import dev.accord.commission.calc.PayeeOutcome;
+import dev.accord.commission.calc.Uncredited;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Stores what a run computes, portion by portion, and shares what did not change with the run before. */
+@Repository
+class ResultStore {
+
+    private final JdbcClient jdbc;
+    private final DataSource database;
+    private final RunRows runs;
+    private final ImportedEarnings imported;
+    private final TransactionTemplate transaction;
+
+    ResultStore(
+            JdbcClient jdbc,
+            DataSource database,
+            RunRows runs,
+            ImportedEarnings imported,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.database = database;
+        this.runs = runs;
+        this.imported = imported;
+        this.transaction = transaction;
+    }
+
+    /** @param deals what is uncredited is stored for these only; {@code null}: for all */
+    void store(RunView run, Facts facts, Outcome outcome, @Nullable Set<String> deals) {
+        List<PayeeOutcome> payees = outcome.payees();
+        long[] ids = ids(payees.size());
+        ResultRows rows = new ResultRows(run, facts, imported.of(run.period()));
+        for (int i = 0; i < payees.size(); i++) {
+            rows.add(ids[i], payees.get(i));
+        }
+        CopyRows uncredited = new CopyRows("commission.uncredited (run, deal, person, component, why, detail)");
+        for (Uncredited one : outcome.uncredited()) {
+            if (deals == null || deals.contains(one.deal())) {
+                uncredited
+                        .plain(run.id())
+                        .text(one.deal())
+                        .text(one.person())
+                        .text(one.component())
+                        .plain(one.why())
+                        .text(one.detail())
+                        .end();
+            }
+        }
+        transaction.executeWithoutResult(status -> {
+            Connection connection = DataSourceUtils.getConnection(database);
+            try {
+                rows.write(connection);
+                uncredited.write(connection);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, database);
+            }
+            runs.progress(run.id(), payees.size());
+        });
+    }
+
+    private long[] ids(int count) {
+        return jdbc
+                .sql("select nextval('commission.payee_result_id') from generate_series(1, ?)")
+                .param(count)
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    Set<String> payees(UUID run) {
+        return new TreeSet<>(jdbc.sql("select person from commission.run_payee where run = ?")
+                .param(run)
+                .query(String.class)
+                .list());
+    }
+
+    /** Everything a run that starts afresh had stored. */
+    void forget(UUID run) {
+        transaction.executeWithoutResult(status -> {
+            String own = "(select result from commission.run_payee where run = ?)";
+            for (String table : List.of("earning", "explanation", "settlement", "attainment")) {
+                jdbc.sql("delete from commission." + table + " where result in " + own)
+                        .param(run)
+                        .update();
+            }
+            List<Long> results = jdbc.sql("delete from commission.run_payee where run = ? returning result")
+                    .param(run)
+                    .query(Long.class)
+                    .list();
+            jdbc.sql("delete from commission.payee_result where id = any(?)")
+                    .param(results.toArray(Long[]::new))
+                    .update();
+            jdbc.sql("delete from commission.uncredited where run = ?")
+                    .param(run)
+                    .update();
+        });
+    }
+
+    /** Takes over from the run before whom it did not have to compute again. */
+    void share(UUID base, UUID run, Set<String> changedDeals) {
+        jdbc.sql("""
+            insert into commission.run_payee (run, person, result)
+            select ?, person, result from commission.run_payee b where run = ?
+                and not exists (select from commission.run_payee n where n.run = ? and n.person = b.person)
+            """).params(run, base, run).update();
+        jdbc.sql("""
+            insert into commission.uncredited (run, deal, person, component, why, detail)
+            select ?, deal, person, component, why, detail from commission.uncredited where run = ? and not (deal = any(?))
+            """).params(run, base, changedDeals.toArray(String[]::new)).update();
+    }
+
+    /** Over all payees in the order of their ids. */
+    String hash(UUID run) {
+        MessageDigest digest = Hash.sha256();
+        jdbc.sql("""
+            select p.person || ' ' || r.hash from commission.run_payee p join commission.payee_result r on r.id = p.result
+            where p.run = ? order by p.person collate "C"
+            """)
+                .param(run)
+                .query(String.class)
+                .list()
+                .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

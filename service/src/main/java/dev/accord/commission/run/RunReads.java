@@ -1,0 +1,258 @@
+package dev.accord.commission.run;
+
+import dev.accord.commission.calc.Settlement.Move;
+import dev.accord.commission.calc.Step;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What runs computed, as lists. */
+@Repository
+@Transactional(readOnly = true)
+public class RunReads {
+
+    private final JdbcClient jdbc;
+
+    RunReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What one plan pays one person. */
+    public record Payment(
+            String person,
+            String plan,
+            String currency,
+            BigDecimal earned,
+            BigDecimal corrections,
+            BigDecimal paid,
+            BigDecimal payout,
+            String payoutCurrency,
+            @Nullable BigDecimal rate,
+            List<Move> moves) {}
+
+    /** One line of earnings with its steps. */
+    public record Earning(
+            String person,
+            int line,
+            String plan,
+            @Nullable String component,
+            @Nullable String deal,
+            String kind,
+            @Nullable String code,
+            String window,
+            BigDecimal amount,
+            String currency,
+            BigDecimal input,
+            LocalDate on,
+            @Nullable String role,
+            int level,
+            BigDecimal share,
+            @Nullable String reason,
+            List<Step> steps) {}
+
+    public record Standing(
+            String person,
+            String plan,
+            String component,
+            String window,
+            BigDecimal measured,
+            @Nullable BigDecimal quota,
+            @Nullable BigDecimal attainment,
+            @Nullable BigDecimal target) {}
+
+    public record Missing(
+            String deal, @Nullable String person, @Nullable String component, String why, String detail) {}
+
+    /** Whose lines, all of them where nothing is named. */
+    public record Query(
+            @Nullable String person,
+            @Nullable String plan,
+            @Nullable String component,
+            @Nullable String deal) {
+
+        private static final String WHERE =
+                " where p.run = :run and (cast(:person as text) is null or p.person = :person)"
+                        + " and (cast(:plan as text) is null or x.plan = :plan)"
+                        + " and (cast(:component as text) is null or x.component = :component)";
+
+        private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, UUID run) {
+            return statement
+                    .param("run", run)
+                    .param("person", person)
+                    .param("plan", plan)
+                    .param("component", component);
+        }
+    }
+
+    public List<Payment> payments(UUID run, @Nullable String person, int offset, int size) {
+        return jdbc.sql("""
+            select p.person, s.* from commission.run_payee p join commission.settlement s on s.result = p.result
+            where p.run = :run and (cast(:person as text) is null or p.person = :person)
+            order by p.person, s.plan offset :offset limit :size
+            """)
+                .param("run", run)
+                .param("person", person)
+                .param("offset", offset)
+                .param("size", size)
+                .query((row, number) -> new Payment(
+                        row.getString("person"),
+                        row.getString("plan"),
+                        row.getString("currency"),
+                        row.getBigDecimal("earned"),
+                        row.getBigDecimal("corrections"),
+                        row.getBigDecimal("paid"),
+                        row.getBigDecimal("payout"),
+                        row.getString("payout_currency"),
+                        row.getBigDecimal("rate"),
+                        SettlementText.moves(row.getString("moves"))))
+                .list();
+    }
+
+    public long countPayments(UUID run, @Nullable String person) {
+        return jdbc.sql("""
+            select count(*) from commission.run_payee p join commission.settlement s on s.result = p.result
+            where p.run = :run and (cast(:person as text) is null or p.person = :person)
+            """)
+                .param("run", run)
+                .param("person", person)
+                .query(Long.class)
+                .single();
+    }
+
+    public List<Earning> earnings(UUID run, Query query, int offset, int size) {
+        Map<Long, List<List<Step>>> explained = new HashMap<>();
+        return query.bind(
+                        jdbc.sql("select p.person, x.* from commission.run_payee p join commission.earning x on"
+                                + " x.result = p.result"
+                                + Query.WHERE + " and (cast(:deal as text) is null or x.deal = :deal)"
+                                + " order by p.person, x.line offset :offset limit :size"),
+                        run)
+                .param("deal", query.deal())
+                .param("offset", offset)
+                .param("size", size)
+                .query((row, number) -> new Earning(
+                        row.getString("person"),
+                        row.getInt("line"),
+                        row.getString("plan"),
+                        row.getString("component"),
+                        row.getString("deal"),
+                        row.getString("kind"),
+                        row.getString("code"),
+                        row.getString("time_window"),
+                        row.getBigDecimal("amount"),
+                        row.getString("currency"),
+                        row.getBigDecimal("input"),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getString("role"),
+                        row.getInt("level"),
+                        row.getBigDecimal("share"),
+                        row.getString("reason"),
+                        steps(explained, row.getLong("result"), row.getInt("line"))))
+                .list();
+    }
+
+    private List<Step> steps(Map<Long, List<List<Step>>> explained, long result, int line) {
+        List<List<Step>> lines = explained.computeIfAbsent(result, this::explanation);
+        return line < lines.size() ? lines.get(line) : List.of();
+    }
+
+    private List<List<Step>> explanation(long result) {
+        Optional<byte[]> packed = jdbc.sql("select steps from commission.explanation where result = ?")
+                .param(result)
+                .query(byte[].class)
+                .optional();
+        return packed.map(Explanations::unpack).orElseGet(ArrayList::new);
+    }
+
+    public long countEarnings(UUID run, Query query) {
+        return query.bind(
+                        jdbc.sql("select count(*) from commission.run_payee p join commission.earning x on x.result ="
+                                + " p.result"
+                                + Query.WHERE + " and (cast(:deal as text) is null or x.deal = :deal)"),
+                        run)
+                .param("deal", query.deal())
+                .query(Long.class)
+                .single();
+    }
+
+    public List<Standing> attainments(UUID run, Query query) {
+        return query.bind(
+                        jdbc.sql("select p.person, x.* from commission.run_payee p join commission.attainment x on"
+                                + " x.result = p.result"
+                                + Query.WHERE + " order by p.person, x.plan, x.component, x.time_window"),
+                        run)
+                .query((row, number) -> new Standing(
+                        row.getString("person"),
+                        row.getString("plan"),
+                        row.getString("component"),
+                        row.getString("time_window"),
+                        row.getBigDecimal("measured"),
+                        row.getBigDecimal("quota"),
+                        row.getBigDecimal("attainment"),
+                        row.getBigDecimal("target")))
+                .list();
+    }
+
+    public List<Missing> uncredited(UUID run, int offset, int size) {
+        return jdbc.sql("""
+            select deal, person, component, why, detail from commission.uncredited where run = ?
+            order by deal, person, component offset ? limit ?
+            """).params(run, offset, size).query(Missing.class).list();
+    }
+
+    public long countUncredited(UUID run) {
+        return jdbc.sql("select count(*) from commission.uncredited where run = ?")
+                .param(run)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * One line that differs between two runs.
+     *
+     * @param before {@code null}: the line is new
+     * @param after {@code null}: the line is gone
+     */
+    public record Difference(
+            String person,
+            String plan,
+            @Nullable String component,
+            @Nullable String deal,
+            String family,
+            @Nullable String code,
+            String window,
+            String currency,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after) {}
+
+    /** Line by line, without what is the same in both. */
+    public List<Difference> differences(UUID before, UUID after, int offset, int size) {
+        return jdbc.sql("""
+            with a as (%1$s), b as (%1$s)
+            select coalesce(a.person, b.person) person, coalesce(a.plan, b.plan) plan, coalesce(a.component, b.component) component,
+                coalesce(a.deal, b.deal) deal, coalesce(a.family, b.family) family, coalesce(a.code, b.code) code,
+                coalesce(a.time_window, b.time_window) as window, coalesce(a.currency, b.currency) currency, a.amount as before, b.amount as after
+            from a full join b on a.person = b.person and a.plan = b.plan and a.family = b.family and a.time_window = b.time_window
+                and coalesce(a.component, '') = coalesce(b.component, '') and coalesce(a.deal, '') = coalesce(b.deal, '')
+                and coalesce(a.code, '') = coalesce(b.code, '')
+            where a.amount is distinct from b.amount
+            order by 1, 2, 3 nulls last, 4 nulls last, 5, 6, 7 offset ? limit ?
+            """.formatted("""
+                select p.person, x.plan, x.component, x.deal, x.family, x.code, x.time_window, x.currency, sum(x.amount) as amount
+                from commission.run_payee p join commission.earning x on x.result = p.result
+                where p.run = ? group by 1, 2, 3, 4, 5, 6, 7, 8\
+                """))
+                .params(before, after, offset, size)
+                .query(Difference.class)
+                .list();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.accord.commission.run;
+
+/** Where a run stands. */
+public enum RunState {
+    QUEUED,
+    RUNNING,
+    DONE,
+    CANCELLED,
+    FAILED
+}

@@ -1,0 +1,194 @@
+package dev.accord.commission.web;
+
+import dev.accord.commission.calendar.PeriodView;
+import dev.accord.commission.run.PeriodStates;
+import dev.accord.commission.run.RunReads;
+import dev.accord.commission.run.RunRequest;
+import dev.accord.commission.run.RunState;
+import dev.accord.commission.run.RunView;
+import dev.accord.commission.run.Runs;
+import dev.accord.people.CurrentUser;
+import dev.accord.shared.Issue;
+import dev.accord.shared.Refusal;
+import dev.accord.shared.web.PageOf;
+import dev.accord.shared.web.Pager;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Runs: asked for, followed, compared. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Runs", description = "Periods computed as numbered versions")
+class RunApi {
+
+    record Move(String state) {}
+
+    private final Runs runs;
+    private final RunReads reads;
+    private final PeriodStates periods;
+    private final RunJson.Maker json;
+    private final FactAccess access;
+
+    RunApi(Runs runs, RunReads reads, PeriodStates periods, RunJson.Maker json, FactAccess access) {
+        this.runs = runs;
+        this.reads = reads;
+        this.periods = periods;
+        this.json = json;
+        this.access = access;
+    }
+
+    @PostMapping("/periods/{period}/runs")
+    @Operation(
+            summary = "Compute the period as a new version, in the background; look at the run until its state is DONE")
+    ResponseEntity<RunJson> request(
+            @Parameter(hidden = true) CurrentUser user,
+            @PathVariable String period,
+            @RequestBody(required = false) @Nullable RunRequest request) {
+        access.requireWriter(user);
+        RunView run = runs.request(period, request == null ? new RunRequest(null, false, null) : request);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/runs/" + run.id()))
+                .body(json.of(run));
+    }
+
+    @GetMapping("/periods/{period}/runs")
+    @Operation(summary = "The versions of a period, newest first")
+    List<RunJson> versions(@Parameter(hidden = true) CurrentUser user, @PathVariable String period) {
+        access.requireReader(user);
+        return runs.ofPeriod(period).stream().map(json::of).toList();
+    }
+
+    @PostMapping("/periods/{period}/state")
+    @Operation(summary = "Move the period on: in_review, released, closed; or back from in_review to calculated")
+    PeriodView move(@Parameter(hidden = true) CurrentUser user, @PathVariable String period, @RequestBody Move move) {
+        access.requireWriter(user);
+        return periods.move(period, move.state());
+    }
+
+    @GetMapping("/runs/{id}")
+    @Operation(summary = "One run with its progress, its warnings and its hashes")
+    RunJson run(@Parameter(hidden = true) CurrentUser user, @PathVariable String id) {
+        return json.of(find(user, id));
+    }
+
+    @PostMapping("/runs/{id}/cancel")
+    @Operation(summary = "Stop a run at the next payee; it can be resumed")
+    RunJson cancel(@Parameter(hidden = true) CurrentUser user, @PathVariable String id) {
+        access.requireWriter(user);
+        RunView run = find(user, id);
+        runs.cancel(run.id());
+        return json.of(find(user, id));
+    }
+
+    @PostMapping("/runs/{id}/resume")
+    @Operation(summary = "Go on with a cancelled or failed run")
+    RunJson resume(@Parameter(hidden = true) CurrentUser user, @PathVariable String id) {
+        access.requireWriter(user);
+        RunView run = find(user, id);
+        runs.resume(run.id());
+        return json.of(find(user, id));
+    }
+
+    @GetMapping("/runs/{id}/payments")
+    @Operation(summary = "What each plan pays each person, with what turns earned into paid")
+    PageOf<RunReads.Payment> payments(
+            @Parameter(hidden = true) CurrentUser user,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String person,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        UUID run = find(user, id).id();
+        Pager pager = Pager.of(page, size, reads.countPayments(run, person), "");
+        return new PageOf<>(
+                reads.payments(run, person, (int) pager.offset(), pager.size()),
+                pager.total(),
+                pager.page(),
+                pager.size());
+    }
+
+    @GetMapping("/runs/{id}/earnings")
+    @Operation(summary = "Lines of earnings with their steps; filtered by person, plan, component and deal")
+    PageOf<RunJson.EarningJson> earnings(
+            @Parameter(hidden = true) CurrentUser user,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String person,
+            @RequestParam(required = false) @Nullable String plan,
+            @RequestParam(required = false) @Nullable String component,
+            @RequestParam(required = false) @Nullable String deal,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        UUID run = find(user, id).id();
+        RunReads.Query query = new RunReads.Query(person, plan, component, deal);
+        Pager pager = Pager.of(page, size, reads.countEarnings(run, query), "");
+        return new PageOf<>(
+                reads.earnings(run, query, (int) pager.offset(), pager.size()).stream()
+                        .map(line -> json.of(line, user.language()))
+                        .toList(),
+                pager.total(),
+                pager.page(),
+                pager.size());
+    }
+
+    @GetMapping("/runs/{id}/attainments")
+    @Operation(summary = "Where people stand on each component: measured, quota, attainment, target")
+    List<RunReads.Standing> attainments(
+            @Parameter(hidden = true) CurrentUser user,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String person,
+            @RequestParam(required = false) @Nullable String plan,
+            @RequestParam(required = false) @Nullable String component) {
+        return reads.attainments(find(user, id).id(), new RunReads.Query(person, plan, component, null));
+    }
+
+    @GetMapping("/runs/{id}/uncredited")
+    @Operation(summary = "Deals and shares nobody is credited for, and why")
+    PageOf<RunReads.Missing> uncredited(
+            @Parameter(hidden = true) CurrentUser user,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        UUID run = find(user, id).id();
+        Pager pager = Pager.of(page, size, reads.countUncredited(run), "");
+        return new PageOf<>(
+                reads.uncredited(run, (int) pager.offset(), pager.size()), pager.total(), pager.page(), pager.size());
+    }
+
+    @GetMapping("/runs/{id}/differences")
+    @Operation(summary = "Line by line what differs from another run of any period")
+    List<RunReads.Difference> differences(
+            @Parameter(hidden = true) CurrentUser user,
+            @PathVariable String id,
+            @RequestParam String from,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "200") int size) {
+        RunView after = find(user, id);
+        RunView before = find(user, from);
+        if (before.state() != RunState.DONE || after.state() != RunState.DONE) {
+            throw Refusal.conflict(Issue.of("commission.run.not-comparable"));
+        }
+        Pager pager = Pager.of(page, size, 0, "");
+        return reads.differences(before.id(), after.id(), (int) pager.offset(), pager.size());
+    }
+
+    private RunView find(CurrentUser user, String id) {
+        access.requireReader(user);
+        try {
+            return runs.find(UUID.fromString(id)).orElseThrow(Refusal::notFound);
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.notFound();
+        }
+    }
+}
