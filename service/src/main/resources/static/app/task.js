@@ -1,7 +1,7 @@
 // The inbox: keys, the form of a task, the picture of its process.
 (() => {
   'use strict';
-  const list = [...document.querySelectorAll('#task-list a')];
+  const list = [...document.querySelectorAll('.task-lines a')];
   const current = () => list.findIndex(link => link === document.activeElement || link.hasAttribute('aria-current'));
 
   const focus = index => list[index]?.focus();

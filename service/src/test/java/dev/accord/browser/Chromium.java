@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, driven by Playwright, which downloads nothing. */
@@ -66,6 +67,17 @@ final class Chromium implements AutoCloseable {
         page.setDefaultTimeout(30_000);
         // The people of the tests mean what they press.
         page.onDialog(com.microsoft.playwright.Dialog::accept);
+        return page;
+    }
+
+    /** Signed in, at whatever that person lands on. */
+    Page signIn(String url, String person, String password, int width, int height, String language) {
+        Page page = page(width, height, language);
+        page.navigate(url + "/login");
+        page.fill("#username", person);
+        page.fill("#password", password);
+        page.click("main form button, form button.btn-primary");
+        page.waitForURL(Pattern.compile("^(?!.*/login).*$"));
         return page;
     }
 

@@ -1,0 +1,132 @@
+package dev.accord.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.accord.distribution.Audience;
+import dev.accord.distribution.CampaignId;
+import dev.accord.distribution.LetterState;
+import dev.accord.distribution.LetterView;
+import dev.accord.distribution.OnDeadline;
+import dev.accord.distribution.SomeCampaign;
+import dev.accord.people.SomeCompany;
+import dev.accord.plan.PlanVersionId;
+import dev.accord.plan.Plans;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page every role reaches: accessible, in two languages, on a phone, without an error. */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesBrowserTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SomeCampaign some;
+
+    @Autowired
+    Plans plans;
+
+    private final Set<String> seen = new HashSet<>();
+    private Chromium chromium;
+    private SomeCompany company;
+    private CampaignId campaign;
+    private LetterView open;
+    private LetterView signed;
+    private PlanVersionId approved;
+    private PlanVersionId draft;
+    private String code;
+
+    @BeforeAll
+    void found() {
+        chromium = Chromium.launch();
+        company = some.company();
+        String rep = company.id("rep");
+        String other = company.id("other");
+        approved = some.plan(rep, other);
+        code = plans.get(approved).planCode();
+        campaign = some.start(some.terms(approved, Audience.assignments(), OnDeadline.EXPIRE));
+        open = some.until(campaign, rep, LetterState.SENT);
+        some.untilTaskOf(open);
+        some.sign(some.until(campaign, other, LetterState.SENT));
+        signed = some.until(campaign, other, LetterState.ARCHIVED);
+        draft = some.as(some.user(company.id("comp")), () -> plans.newVersion(approved));
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rep", "other", "manager", "comp", "finance", "legal", "admin", "auditor"})
+    void everyPageOfARoleIsInOrder(String role) {
+        Page page = chromium.signIn(url(), company.id(role), SomeCompany.PASSWORD, 1440, 900, "en");
+        Visitor visitor = new Visitor(page, url(), role, seen);
+        Set<String> paths = new LinkedHashSet<>(visitor.entries());
+        paths.addAll(deeper(role));
+        paths.forEach(visitor::look);
+        page.context().close();
+        assertThat(visitor.faults()).isEmpty();
+    }
+
+    @Test
+    void whatAnybodySeesIsInOrder() {
+        Page page = chromium.page(1440, 900, "en");
+        Visitor visitor = new Visitor(page, url(), "anybody", seen);
+        List.of("/login", "/verify", "/verify/" + signed.sealedSha256()).forEach(visitor::look);
+        page.context().close();
+        assertThat(visitor.faults()).isEmpty();
+    }
+
+    private List<String> deeper(String role) {
+        String version = "/plans/versions/" + approved;
+        return switch (role) {
+            case "rep" -> List.of("/letters/" + open.id(), firstTask(role), "/account");
+            case "other" -> List.of("/letters/" + signed.id());
+            case "manager" ->
+                List.of("/tasks?scope=team", "/people/" + company.id("rep"), "/team/letters", version, "/search?q=rep");
+            case "comp" ->
+                List.of(
+                        version,
+                        "/plans/versions/" + draft + "/edit",
+                        "/plans/versions/" + draft + "/compare?with=" + approved,
+                        "/plans/new",
+                        "/plans/import",
+                        "/plans/request",
+                        "/plans/" + code + "/assignments",
+                        "/plans/" + code + "/assignments/one?person=" + company.id("rep"),
+                        "/plans/assignments/import",
+                        "/campaigns/new",
+                        "/campaigns/" + campaign + "?state=all",
+                        "/letters/" + open.id(),
+                        "/mail-log/caught",
+                        "/mail-log/caught/1",
+                        "/people/" + company.id("rep"));
+            case "admin" -> List.of("/people/import", "/mail-log", "/audit?check=true");
+            case "auditor" -> List.of("/mail-log", "/campaigns/" + campaign, version);
+            default -> List.of();
+        };
+    }
+
+    /** The letter's own task in the inbox, which leads to the letter. */
+    private String firstTask(String role) {
+        return "/tasks?scope=" + (role.equals("rep") ? "mine" : "todo");
+    }
+
+    private String url() {
+        return "http://localhost:" + port;
+    }
+}
