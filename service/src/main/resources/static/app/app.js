@@ -102,7 +102,10 @@
     .map(place => document.getElementById(place.id.slice(0, -'-error'.length)))
     .filter(Boolean);
   refused.forEach(field => field.setAttribute('aria-invalid', 'true'));
-  refused.find(field => field.offsetParent)?.focus();
+  const mend = () => refused.find(field => field.offsetParent)?.focus();
+  // The jump to the address's anchor takes the focus away until the page has loaded.
+  if (location.hash && document.readyState !== 'complete') window.addEventListener('load', () => setTimeout(mend));
+  else mend();
 
   const typing = event => event.target.closest('input, textarea, select, [contenteditable], dialog[open]')
     || event.ctrlKey || event.metaKey || event.altKey;
