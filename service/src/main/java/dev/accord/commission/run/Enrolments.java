@@ -6,6 +6,7 @@ import dev.accord.commission.calc.Enrolment.Segment;
 import dev.accord.commission.run.RunView.Warning;
 import dev.accord.plan.Assignment;
 import dev.accord.plan.Assignments;
+import dev.accord.plan.PlanVersionId;
 import dev.accord.plan.PlanVersionView;
 import dev.accord.plan.PlanView;
 import dev.accord.plan.Plans;
@@ -50,6 +51,14 @@ class Enrolments {
             }
         });
         return new Loaded(enrolments, Hash.of(content.toString()));
+    }
+
+    List<Enrolment> of(PlanVersionId version) {
+        PlanDefinition plan = plans.definition(version);
+        List<Assignment> people = assignments.all().stream()
+                .filter(assignment -> assignment.planCode().equals(plan.code()))
+                .toList();
+        return of(plan, people, new StringBuilder());
     }
 
     private static String count(List<Assignment> people) {

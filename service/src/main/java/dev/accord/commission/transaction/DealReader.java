@@ -6,10 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -44,6 +46,19 @@ class DealReader implements Deals {
     @Override
     public Reading readReplacedSince(long stamp, Consumer<Deal> sink) {
         return read("commission.transaction_history", "where replaced_stamp > " + stamp, sink);
+    }
+
+    @Override
+    public List<Deal> concerning(Collection<String> people) {
+        List<Deal> found = new ArrayList<>();
+        String named = people.stream()
+                .map(person -> "strpos(participants, '" + person.replace("'", "''") + "') > 0")
+                .collect(Collectors.joining(" or "));
+        read(
+                "commission.transaction",
+                "where participants is null" + (named.isEmpty() ? "" : " or " + named),
+                found::add);
+        return found;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.accord.commission.transaction;
 
 import dev.accord.commission.calc.Deal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,6 +25,9 @@ public interface Deals {
 
     /** What deals said before they were changed after that stamp. */
     Reading readReplacedSince(long stamp, Consumer<Deal> sink);
+
+    /** Deals one of these people may be credited for: where they take part, and those that name nobody. */
+    List<Deal> concerning(Collection<String> people);
 
     Optional<Deal> find(String id);
 

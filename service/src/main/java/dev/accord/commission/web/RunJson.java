@@ -142,7 +142,7 @@ record RunJson(
                     line.steps().stream().map(step -> of(step, language)).toList());
         }
 
-        private StepJson of(Step step, Locale language) {
+        StepJson of(Step step, Locale language) {
             return new StepJson(
                     step.key(),
                     sentences.of(step, language),
