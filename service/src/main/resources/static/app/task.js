@@ -91,12 +91,15 @@
     validator.validateFieldInstance = (...args) => validate.apply(validator, args).map(message => translated(message, place.dataset));
     await form.importSchema(schema, JSON.parse(place.dataset.values));
     if (readonly) form.setProperty('readOnly', true);
-    // Leaving a field redraws what is wrong with it, which moves the button away between press and release: the field keeps the focus until the click.
-    place.addEventListener('mousedown', event => { if (event.target.closest('[type="submit"]')) event.preventDefault(); });
-    place.addEventListener('click', event => {
-      const active = document.activeElement;
-      if (event.target.closest('[type="submit"]') && place.contains(active) && active !== event.target) active.blur();
-    }, true);
+    // Leaving a field takes its fault off the page, which moves the button away between press and release: a press that was meant counts.
+    place.addEventListener('mousedown', press => {
+      const button = press.target.closest('[type="submit"]');
+      if (!button) return;
+      document.addEventListener('mouseup', release => {
+        const still = Math.hypot(release.clientX - press.clientX, release.clientY - press.clientY) < 8;
+        if (still && !button.contains(release.target)) button.click();
+      }, { once: true });
+    });
     let under = false;
     form.on('submit', async event => {
       if (under || Object.keys(event.errors).length > 0) return;
