@@ -5,6 +5,7 @@ import dev.accord.commission.calc.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class RunReads {
+
+    private static final String PAYEES =
+            " from commission.run_payee p join commission.settlement s on s.result = p.result"
+                    + " where p.run = :run and (cast(:people as text[]) is null or p.person = any(:people))";
 
     private final JdbcClient jdbc;
 
@@ -214,6 +219,54 @@ public class RunReads {
                 .param(run)
                 .query(Long.class)
                 .single();
+    }
+
+    /** What the run pays in one currency. */
+    public record Total(String currency, BigDecimal paid, int people) {}
+
+    public List<Total> totals(UUID run) {
+        return jdbc.sql("""
+            select s.payout_currency as currency, sum(s.payout) as paid, count(distinct p.person) as people
+            from commission.run_payee p join commission.settlement s on s.result = p.result where p.run = ? group by 1 order by 1
+            """).param(run).query(Total.class).list();
+    }
+
+    /** One person in one currency. */
+    public record Payee(String person, String plans, String currency, BigDecimal paid) {}
+
+    /** @param people only these; {@code null}: all */
+    public List<Payee> payees(UUID run, @Nullable Collection<String> people, String sort, int offset, int size) {
+        String order = switch (sort) {
+            case "paid" -> "4, 1";
+            case "-paid" -> "4 desc, 1";
+            case "-person" -> "1 desc";
+            default -> "1";
+        };
+        return jdbc.sql("select p.person, string_agg(s.plan, ', ' order by s.plan) as plans, s.payout_currency as"
+                        + " currency, sum(s.payout) as paid"
+                        + PAYEES + " group by p.person, s.payout_currency order by " + order
+                        + " offset :offset limit :size")
+                .param("run", run)
+                .param("people", people == null ? null : people.toArray(String[]::new))
+                .param("offset", offset)
+                .param("size", size)
+                .query(Payee.class)
+                .list();
+    }
+
+    public long countPayees(UUID run, @Nullable Collection<String> people) {
+        return jdbc.sql("select count(*) from (select 1" + PAYEES + " group by p.person, s.payout_currency) x")
+                .param("run", run)
+                .param("people", people == null ? null : people.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    public List<String> people(UUID run) {
+        return jdbc.sql("select person from commission.run_payee where run = ? order by person")
+                .param(run)
+                .query(String.class)
+                .list();
     }
 
     /**

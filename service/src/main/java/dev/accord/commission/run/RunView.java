@@ -41,6 +41,10 @@ public record RunView(
      */
     public record Warning(String code, List<String> args) {}
 
+    public boolean isDone() {
+        return state == RunState.DONE;
+    }
+
     public boolean ended() {
         return state != RunState.QUEUED && state != RunState.RUNNING;
     }

@@ -3,6 +3,7 @@ package dev.accord.commission.web;
 import dev.accord.commission.calc.Step;
 import dev.accord.commission.calc.Value;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,7 @@ class StepSentences {
 
     String of(Step step, Locale language) {
         Object[] words = step.operands().stream().map(Object::toString).toArray();
-        return messages.getMessage(
-                "step." + step.key(),
-                words,
-                step.operands().stream().map(Value::toString).collect(Collectors.joining(" ")),
-                language);
+        String plain = step.operands().stream().map(Value::toString).collect(Collectors.joining(" "));
+        return Objects.requireNonNullElse(messages.getMessage("step." + step.key(), words, plain, language), plain);
     }
 }
