@@ -12,6 +12,9 @@ import dev.accord.distribution.SomeCampaign;
 import dev.accord.people.SomeCompany;
 import dev.accord.plan.PlanVersionId;
 import dev.accord.plan.Plans;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page every role reaches: accessible, in two languages, on a phone, without an error. */
@@ -38,6 +42,9 @@ class PagesBrowserTests {
 
     @Autowired
     Plans plans;
+
+    @Value("${accord.embedded.mail-folder}")
+    Path mails;
 
     private final Set<String> seen = new HashSet<>();
     private Chromium chromium;
@@ -89,6 +96,51 @@ class PagesBrowserTests {
         List.of("/login", "/verify", "/verify/" + signed.sealedSha256()).forEach(visitor::look);
         page.context().close();
         assertThat(visitor.faults()).isEmpty();
+    }
+
+    @Test
+    void managerSeesWhatTheTeamHasOpenAndCannotOpenIt() {
+        Page manager = chromium.signIn(url(), company.id("manager"), SomeCompany.PASSWORD, 1440, 900, "en");
+        manager.navigate(url() + "/tasks?scope=team");
+        assertThat(manager.locator("main").innerText()).contains("Sign ").contains("with " + open.personName());
+        assertThat(manager.locator(".task-lines a").count()).isZero();
+        assertThat(manager.locator("nav.sidebar a[href='/people']").count()).isOne();
+        assertThat(manager.locator("nav.sidebar a[href='/team/letters']").count())
+                .isZero();
+        manager.navigate(url() + "/people");
+        manager.locator("main a[href='/team/letters']").click();
+        assertThat(manager.locator("nav.sidebar a[aria-current]").getAttribute("href"))
+                .isEqualTo("/people");
+        manager.context().close();
+
+        Page rep = chromium.signIn(url(), company.id("other"), SomeCompany.PASSWORD, 1440, 900, "en");
+        rep.navigate(url() + "/tasks?scope=team");
+        assertThat(rep.locator("main").innerText()).doesNotContain(open.personName());
+        rep.context().close();
+    }
+
+    @Test
+    void aCaughtMailIsShownAndNotRun() throws IOException {
+        Path mail = mails.resolve("90000001.eml");
+        Files.writeString(
+                mail,
+                "From: a@example.com\r\nTo: b@example.com\r\nSubject: Hello\r\nContent-Type: text/html\r\n\r\n"
+                        + "<p id=said>Shown</p><script>parent.document.title='ran'; document.title='ran'</script>"
+                        + "<img src=x onerror=\"parent.document.body.dataset.ran=1\">");
+        try {
+            Page comp = chromium.signIn(url(), company.id("comp"), SomeCompany.PASSWORD, 1440, 900, "en");
+            comp.navigate(url() + "/mail-log/caught/90000001");
+            assertThat(comp.frameLocator("iframe").locator("#said").innerText()).isEqualTo("Shown");
+            assertThat(comp.title()).startsWith("Hello");
+            assertThat(comp.locator("body").getAttribute("data-ran")).isNull();
+            comp.context().close();
+
+            Page stranger = chromium.signIn(url(), company.id("rep"), SomeCompany.PASSWORD, 1440, 900, "en");
+            assertThat(stranger.navigate(url() + "/mail-log/caught").status()).isEqualTo(404);
+            stranger.context().close();
+        } finally {
+            Files.delete(mail);
+        }
     }
 
     private List<String> deeper(String role) {
