@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The product as a process of its own, started as a newcomer's would be, that can be killed and started again on the same data. */
-final class AppProcess implements AutoCloseable {
+public final class AppProcess implements AutoCloseable {
 
-    static final String PASSWORD = "password-of-the-survival-test";
+    public static final String PASSWORD = "password-of-the-survival-test";
 
     private static final Pattern DATABASE = Pattern.compile("PostgreSQL: ready on (127\\.0\\.0\\.1:\\d+)");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -36,7 +36,7 @@ final class AppProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static AppProcess start(Path data, Path sample) throws Exception {
+    public static AppProcess start(Path data, Path sample) throws Exception {
         int port = freePort();
         Path output = data.resolveSibling(data.getFileName() + "-console.log");
         Files.createDirectories(output.getParent());
@@ -72,11 +72,11 @@ final class AppProcess implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no engine process"));
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    String jdbcUrl() throws IOException {
+    public String jdbcUrl() throws IOException {
         Matcher matcher = DATABASE.matcher(Files.readString(output));
         if (!matcher.find()) {
             throw new IllegalStateException("no database line in " + output);

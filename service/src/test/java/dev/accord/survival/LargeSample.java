@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A company of the size a test needs, in the same files as {@code sample/}: the people of the sample and many more reps on one plan. */
-final class LargeSample {
+public final class LargeSample {
 
     static final String PLAN = "FY27-ENT-AE";
 
@@ -18,7 +18,7 @@ final class LargeSample {
     private LargeSample() {}
 
     /** @return the ids of the reps that were added */
-    static List<String> write(Path folder, int reps) throws IOException {
+    public static List<String> write(Path folder, int reps) throws IOException {
         List<String> ids = ids(reps);
         Files.createDirectories(folder.resolve("plans"));
         Files.writeString(folder.resolve("people.csv"), people(ids));

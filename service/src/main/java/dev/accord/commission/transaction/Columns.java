@@ -36,6 +36,27 @@ final class Columns {
             "reversal");
     static final String ATTRIBUTE = "attr.";
 
+    /** Places in {@link #ALL}. They stand for the columns in the content of a row and never change; a new column gets a new number. */
+    static final int ID = 0;
+
+    static final int BOOKED = 1;
+    static final int INVOICED = 2;
+    static final int PAID = 3;
+    static final int AMOUNT = 4;
+    static final int CURRENCY = 5;
+    static final int QUANTITY = 6;
+    static final int COST = 7;
+    static final int PRODUCT = 8;
+    static final int CATEGORY = 9;
+    static final int CUSTOMER = 10;
+    static final int REGION = 11;
+    static final int PAYMENTS = 12;
+    static final int PARTICIPANTS = 13;
+    static final int COMMISSION_FREE = 14;
+    static final int REVERSES = 15;
+    static final int REVERSAL = 16;
+    static final int ATTRIBUTES = 17;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,59}");
     private static final Set<String> BUILT_IN = Set.of(
             "id", "amount", "currency", "quantity", "cost", "margin", "product", "category", "customer", "region");
@@ -68,6 +89,10 @@ final class Columns {
     /** By name, so that equal attributes have equal texts. */
     final List<Attribute> attributes;
 
+    /** Names of the stored columns in the order in which a row is written. What the file does not have is left to its default. */
+    final String stored;
+
+    final int fields;
     final int count;
     private final int[] cells = new int[ALL.size()];
 
@@ -75,24 +100,68 @@ final class Columns {
         Arrays.fill(cells, -1);
         attributes = find(heading);
         count = heading.size();
-        int at = 0;
-        id = cells[at++];
-        booked = cells[at++];
-        invoiced = cells[at++];
-        paid = cells[at++];
-        amount = cells[at++];
-        currency = cells[at++];
-        quantity = cells[at++];
-        cost = cells[at++];
-        product = cells[at++];
-        category = cells[at++];
-        customer = cells[at++];
-        region = cells[at++];
-        payments = cells[at++];
-        participants = cells[at++];
-        commissionFree = cells[at++];
-        reverses = cells[at++];
-        reversal = cells[at];
+        id = cells[ID];
+        booked = cells[BOOKED];
+        invoiced = cells[INVOICED];
+        paid = cells[PAID];
+        amount = cells[AMOUNT];
+        currency = cells[CURRENCY];
+        quantity = cells[QUANTITY];
+        cost = cells[COST];
+        product = cells[PRODUCT];
+        category = cells[CATEGORY];
+        customer = cells[CUSTOMER];
+        region = cells[REGION];
+        payments = cells[PAYMENTS];
+        participants = cells[PARTICIPANTS];
+        commissionFree = cells[COMMISSION_FREE];
+        reverses = cells[REVERSES];
+        reversal = cells[REVERSAL];
+        List<String> names = stored();
+        stored = String.join(", ", names);
+        fields = names.size();
+    }
+
+    static String name(int column) {
+        return ALL.get(column);
+    }
+
+    private List<String> stored() {
+        List<String> names = new ArrayList<>(List.of("id", "stamp", "content", "booked"));
+        add(names, "invoiced", invoiced >= 0);
+        names.addAll(List.of("amount", "currency"));
+        add(names, "quantity", writesQuantity());
+        add(names, "cost", cost >= 0);
+        add(names, "product", product >= 0);
+        add(names, "category", category >= 0);
+        add(names, "customer", customer >= 0);
+        add(names, "region", region >= 0);
+        add(names, "payments", writesPayments());
+        add(names, "participants", participants >= 0);
+        add(names, "commission_free", commissionFree >= 0);
+        add(names, "reverses", writesReversal());
+        add(names, "reversal", writesReversal());
+        add(names, "attributes", !attributes.isEmpty());
+        return names;
+    }
+
+    private static void add(List<String> names, String name, boolean there) {
+        if (there) {
+            names.add(name);
+        }
+    }
+
+    /** The quantity of a reversal is negative unless the file says otherwise. */
+    boolean writesQuantity() {
+        return quantity >= 0 || reverses >= 0;
+    }
+
+    boolean writesPayments() {
+        return payments >= 0 || paid >= 0;
+    }
+
+    boolean writesReversal() {
+        return reverses >= 0 || reversal >= 0;
     }
 
     private List<Attribute> find(List<String> heading) {

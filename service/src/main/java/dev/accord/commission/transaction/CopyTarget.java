@@ -8,18 +8,23 @@ import org.postgresql.copy.CopyIn;
 /** A running COPY into one table. */
 final class CopyTarget implements AutoCloseable {
 
+    private static final int PIECE = 1 << 16;
+
     private final CopyIn copy;
 
-    CopyTarget(Connection connection, String table) throws SQLException {
+    CopyTarget(Connection connection, String table, String columns) throws SQLException {
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy " + table + " (" + RowReader.STORED + ") from stdin (format binary)");
+                .copyIn("copy " + table + " (" + columns + ") from stdin (format binary)");
         copy.writeToCopy(PgBinary.HEADER, 0, PgBinary.HEADER.length);
     }
 
+    /** In pieces that fit into the caches on both sides. */
     void rows(byte[] bytes, int from, int length) throws SQLException {
-        copy.writeToCopy(bytes, from, length);
+        for (int at = from; at < from + length; at += PIECE) {
+            copy.writeToCopy(bytes, at, Math.min(PIECE, from + length - at));
+        }
     }
 
     void end() throws SQLException {

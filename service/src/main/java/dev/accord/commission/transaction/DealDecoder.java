@@ -69,7 +69,7 @@ final class DealDecoder {
                 id,
                 booked,
                 invoiced,
-                payments == null ? List.<Payment>of() : PaymentText.parse(payments),
+                payments == null ? List.<Payment>of() : PaymentText.stored(payments, amount),
                 amount,
                 currency,
                 quantity,

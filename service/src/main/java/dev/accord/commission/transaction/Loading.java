@@ -24,7 +24,7 @@ final class Loading {
 
     static final int MOST_ROWS = 5_000_000;
 
-    private static final int CHUNK = 8_192;
+    private static final int CHUNK = 4_096;
     private static final int CONTENT = 16;
 
     private final CsvStream csv;
@@ -41,11 +41,9 @@ final class Loading {
     private final byte[] hash = new byte[32];
 
     private final int[] starts = new int[CHUNK + 1];
-    private final int[] versionsAt = new int[CHUNK];
     private final int[] contentsAt = new int[CHUNK];
     private final @Nullable String[] ids = new String[CHUNK];
-    private final int[] versions = new int[CHUNK];
-    private final UUID[] contents = new UUID[CHUNK];
+    private final @Nullable UUID[] contents = new UUID[CHUNK];
     private int count;
 
     long rows;
@@ -55,6 +53,7 @@ final class Loading {
 
     Loading(
             CsvStream csv,
+            Columns columns,
             KnownFacts known,
             CsvIssues issues,
             ImportRun run,
@@ -69,7 +68,7 @@ final class Loading {
         this.changed = changed;
         this.lookup = lookup;
         this.seen = seen;
-        this.reader = new RowReader(new Columns(csv.heading()), known, issues, out);
+        this.reader = new RowReader(columns, known, issues, out);
     }
 
     void toTheEnd() throws SQLException, IOException {
@@ -94,9 +93,7 @@ final class Loading {
     /** Completes the row with its content; false when the id was there before in this file. */
     private boolean isFirst(CsvCells row) {
         byte[] bytes = out.bytes();
-        int rest = reader.contentAt + CONTENT;
-        digest.update(bytes, reader.idStart, reader.idEnd - reader.idStart);
-        digest.update(bytes, rest, out.used() - rest);
+        digest.update(reader.cells.content(), 0, reader.cells.contentLength());
         try {
             digest.digest(hash, 0, hash.length);
         } catch (DigestException impossible) {
@@ -120,9 +117,7 @@ final class Loading {
     private void keep(CsvCells row, int start) {
         out.put(reader.stampAt, (int) (run.stamp() >> 32));
         out.put(reader.stampAt + 4, (int) run.stamp());
-        out.put(reader.versionAt, 1);
         starts[count] = start;
-        versionsAt[count] = reader.versionAt;
         contentsAt[count] = reader.contentAt;
         if (lookup != null) {
             ids[count] = reader.idOf(row);
@@ -147,20 +142,20 @@ final class Loading {
     }
 
     private void compare(Lookup stored) throws SQLException, IOException {
-        stored.find(ids, count, versions, contents);
+        stored.find(ids, count, contents);
         int from = 0;
         for (int i = 0; i < count; i++) {
-            if (versions[i] == 0) {
+            UUID former = contents[i];
+            if (former == null) {
                 continue;
             }
             rows(from, i);
             from = i + 1;
             ByteBuffer content = ByteBuffer.wrap(out.bytes(), contentsAt[i], CONTENT);
-            if (content.getLong() == contents[i].getMostSignificantBits()
-                    && content.getLong() == contents[i].getLeastSignificantBits()) {
+            if (content.getLong() == former.getMostSignificantBits()
+                    && content.getLong() == former.getLeastSignificantBits()) {
                 unchanged++;
             } else {
-                out.put(versionsAt[i], versions[i] + 1);
                 changed.row(out.bytes(), starts[i], starts[i + 1] - starts[i]);
             }
         }

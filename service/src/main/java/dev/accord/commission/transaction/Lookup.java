@@ -6,11 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is stored under the ids of some rows, asked over a connection of its own while the other one copies. */
 final class Lookup implements AutoCloseable {
 
-    private static final String SQL = "select u.n, t.version, t.content from unnest(?) with ordinality as u(id, n)"
+    private static final String SQL = "select u.n, t.content from unnest(?) with ordinality as u(id, n)"
             + " join commission.transaction t on t.id = u.id collate \"C\"";
 
     private final Connection connection;
@@ -21,15 +22,13 @@ final class Lookup implements AutoCloseable {
         this.statement = connection.prepareStatement(SQL);
     }
 
-    /** Fills in version and content of the ids that are stored; a version of 0 says that an id is not. */
-    void find(String[] ids, int count, int[] versions, UUID[] contents) throws SQLException {
-        Arrays.fill(versions, 0, count, 0);
+    /** Fills in the contents of the ids that are stored; those that are not have none. */
+    void find(@Nullable String[] ids, int count, @Nullable UUID[] contents) throws SQLException {
+        Arrays.fill(contents, 0, count, null);
         statement.setArray(1, connection.createArrayOf("text", Arrays.copyOf(ids, count)));
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                int at = row.getInt(1) - 1;
-                versions[at] = row.getInt(2);
-                contents[at] = row.getObject(3, UUID.class);
+                contents[row.getInt(1) - 1] = row.getObject(2, UUID.class);
             }
         }
     }

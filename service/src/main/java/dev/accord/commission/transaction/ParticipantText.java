@@ -110,6 +110,9 @@ final class ParticipantText {
 
     /** Canonical: {@link #parse} of it gives the same participants. */
     static String write(List<Participant> participants) {
+        if (participants.size() == 1) {
+            return participants.getFirst().personId();
+        }
         StringBuilder text = new StringBuilder();
         for (Participant one : participants) {
             text.append(text.isEmpty() ? "" : ";")

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Payments as one cell: {@code 2027-03-01=4000.00;2027-04-02=6000.00}, kept by date. */
+/** Payments as one cell: {@code 2027-03-01=4000.00;2027-04-02=6000.00}, kept by date. Stored, a date alone is the whole amount paid on that day. */
 final class PaymentText {
 
     private static final int LONGEST_DATE = 10;
@@ -28,6 +28,11 @@ final class PaymentText {
         return payments;
     }
 
+    /** As stored. */
+    static List<Payment> stored(String text, BigDecimal amount) {
+        return text.length() == LONGEST_DATE ? List.of(new Payment(LocalDate.parse(text), amount)) : parse(text);
+    }
+
     private static Payment one(String text) {
         char[] chars = text.toCharArray();
         int equals = text.indexOf('=');
@@ -39,6 +44,14 @@ final class PaymentText {
             }
         }
         throw Refusal.invalid(Issue.at("payments", "commission.bad-payment", text));
+    }
+
+    /** To be stored. */
+    static String write(List<Payment> payments, BigDecimal amount) {
+        if (payments.size() == 1 && payments.getFirst().amount().compareTo(amount) == 0) {
+            return payments.getFirst().on().toString();
+        }
+        return write(payments);
     }
 
     static String write(List<Payment> payments) {

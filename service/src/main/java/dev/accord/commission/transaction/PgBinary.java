@@ -125,28 +125,6 @@ final class PgBinary {
         bytes[used++] = (byte) ascii;
     }
 
-    /** {@code =1234.5}: a number without needless zeros, as it stands in a list of payments. */
-    void appendAmount(char[] chars, int from, int to) {
-        int point = from;
-        while (point < to && chars[point] != '.') {
-            point++;
-        }
-        int last = to;
-        while (last > point && (chars[last - 1] == '0' || chars[last - 1] == '.')) {
-            last--;
-        }
-        boolean negative = chars[from] == '-';
-        int first = negative ? from + 1 : from;
-        while (first < point - 1 && chars[first] == '0') {
-            first++;
-        }
-        character('=');
-        if (negative) {
-            character('-');
-        }
-        append(chars, first, Math.max(last, point));
-    }
-
     void append(char[] chars, int from, int to) {
         room((to - from) * 3);
         byte[] target = bytes;

@@ -1,5 +1,25 @@
 package dev.accord.commission.transaction;
 
+import static dev.accord.commission.transaction.Columns.AMOUNT;
+import static dev.accord.commission.transaction.Columns.ATTRIBUTES;
+import static dev.accord.commission.transaction.Columns.BOOKED;
+import static dev.accord.commission.transaction.Columns.CATEGORY;
+import static dev.accord.commission.transaction.Columns.COMMISSION_FREE;
+import static dev.accord.commission.transaction.Columns.COST;
+import static dev.accord.commission.transaction.Columns.CURRENCY;
+import static dev.accord.commission.transaction.Columns.CUSTOMER;
+import static dev.accord.commission.transaction.Columns.ID;
+import static dev.accord.commission.transaction.Columns.INVOICED;
+import static dev.accord.commission.transaction.Columns.PAID;
+import static dev.accord.commission.transaction.Columns.PARTICIPANTS;
+import static dev.accord.commission.transaction.Columns.PAYMENTS;
+import static dev.accord.commission.transaction.Columns.PRODUCT;
+import static dev.accord.commission.transaction.Columns.QUANTITY;
+import static dev.accord.commission.transaction.Columns.REGION;
+import static dev.accord.commission.transaction.Columns.REVERSAL;
+import static dev.accord.commission.transaction.Columns.REVERSES;
+import static dev.accord.commission.transaction.RowCells.has;
+
 import dev.accord.commission.calc.Deal.Payment;
 import dev.accord.shared.Issue;
 import dev.accord.shared.Refusal;
@@ -7,28 +27,21 @@ import dev.accord.shared.csv.CsvCells;
 import dev.accord.shared.csv.CsvIssues;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Checks one row and writes it in the order of {@link #STORED}, straight from characters to the bytes PostgreSQL reads. All faults of a row are noted; what
+ * Checks one row and writes it in the order of {@link Columns#stored}, straight from characters to the bytes PostgreSQL reads. All faults of a row are noted; what
  * was written for it is then worthless.
  */
 final class RowReader {
 
-    /** The stored columns in the order in which a row is written. */
-    static final String STORED =
-            "id, stamp, version, content, booked, invoiced, amount, currency, quantity, cost, product, category,"
-                    + " customer, region, payments, participants, commission_free, reverses, reversal, attributes";
-
-    private static final int FIELDS = 20;
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_ATTRIBUTE = 500;
     private static final int LONGEST_LIST = 4_000;
+    private static final int CONTENT = 16;
     private static final Set<String> REVERSALS = Set.of("credit_memo", "cancellation", "return", "non_payment");
     private static final Set<String> YES = Set.of("true", "yes", "1");
     private static final Set<String> NO = Set.of("false", "no", "0");
@@ -42,15 +55,15 @@ final class RowReader {
     private final KnownFacts known;
     private final ParticipantCheck participants;
     private final CsvIssues issues;
-    private final Map<String, String> currencies = new HashMap<>();
     private final PgBinary out;
+    private String lastCurrency = "";
+    final RowCells cells;
 
-    /** Where the last row's id ends and its stamp, version and content are. */
+    /** Where the last row's id, stamp and content are. */
     int idStart;
 
     int idEnd;
     int stampAt;
-    int versionAt;
     int contentAt;
     boolean reverses;
 
@@ -59,6 +72,7 @@ final class RowReader {
         this.known = known;
         this.issues = issues;
         this.out = out;
+        this.cells = new RowCells(known, issues, out);
         this.participants = new ParticipantCheck(known, issues);
     }
 
@@ -69,28 +83,28 @@ final class RowReader {
             issues.add(row.line(), null, "csv.wrong-cell-count", row.count(), columns.count);
             return false;
         }
-        out.begin(FIELDS);
-        if (row.isEmpty(columns.id)) {
-            issues.add(row.line(), "id", "csv.empty", "id");
-        }
+        cells.begin();
+        out.begin(columns.fields);
+        cells.required(row, columns.id, ID);
         idStart = out.used() + 4;
-        text(row, columns.id, "id", LONGEST_ID);
+        cells.text(row, columns.id, ID, LONGEST_ID);
         idEnd = out.used();
         stampAt = out.blank(8);
-        versionAt = out.blank(4);
-        contentAt = out.blank(16);
-        int booked = day(row, columns.booked, "booked", true);
-        day(row, columns.invoiced, "invoiced", false);
-        int amountAt = number(row, columns.amount, "amount");
+        contentAt = out.blank(CONTENT);
+        cells.required(row, columns.booked, BOOKED);
+        int booked = cells.day(row, columns.booked, BOOKED);
+        cells.day(row, columns.invoiced, INVOICED);
+        cells.required(row, columns.amount, AMOUNT);
+        int amountAt = cells.number(row, columns.amount, AMOUNT);
         String currency = currency(row);
         quantity(row, amountAt);
-        optionalNumber(row, columns.cost, "cost");
-        text(row, columns.product, "product", LONGEST_TEXT);
-        text(row, columns.category, "category", LONGEST_TEXT);
-        text(row, columns.customer, "customer", LONGEST_TEXT);
-        text(row, columns.region, "region", LONGEST_TEXT);
+        cells.number(row, columns.cost, COST);
+        cells.text(row, columns.product, PRODUCT, LONGEST_TEXT);
+        cells.text(row, columns.category, CATEGORY, LONGEST_TEXT);
+        cells.text(row, columns.customer, CUSTOMER, LONGEST_TEXT);
+        cells.text(row, columns.region, REGION, LONGEST_TEXT);
         payments(row, before);
-        participants.write(row, columns.participants, booked, currency, LONGEST_LIST, out);
+        participants(row, booked, currency);
         commissionFree(row);
         reversal(row);
         attributes(row);
@@ -101,202 +115,177 @@ final class RowReader {
         return row.text(columns.id);
     }
 
-    private boolean has(CsvCells row, int cell) {
-        return cell >= 0 && !row.isEmpty(cell);
+    private String currency(CsvCells row) {
+        int cell = columns.currency;
+        cells.required(row, cell, CURRENCY);
+        cells.text(row, cell, CURRENCY, LONGEST_ID);
+        if (isLastCurrency(row, cell)) {
+            return lastCurrency;
+        }
+        String code = row.text(cell);
+        if (CURRENCIES.contains(code)) {
+            lastCurrency = code;
+            return code;
+        }
+        if (!code.isEmpty()) {
+            issues.add(row.line(), "currency", "commission.bad-currency", row.shortened(cell));
+        }
+        return "";
     }
 
-    private void text(CsvCells row, int cell, String column, int longest) {
-        if (!has(row, cell)) {
-            out.nothing();
-            return;
+    /** Neighbouring rows mostly share theirs; then no text is made. */
+    private boolean isLastCurrency(CsvCells row, int cell) {
+        int from = row.start(cell);
+        if (row.end(cell) - from != lastCurrency.length() || lastCurrency.isEmpty()) {
+            return false;
         }
-        int length = row.end(cell) - row.start(cell);
-        if (length > longest) {
-            issues.add(row.line(), column, "csv.too-long", column, length, longest);
-        }
-        out.text(row.chars(), row.start(cell), row.end(cell));
-    }
-
-    private int day(CsvCells row, int cell, String column, boolean required) {
-        if (!has(row, cell)) {
-            if (required) {
-                issues.add(row.line(), column, "csv.empty", column);
+        for (int i = 0; i < lastCurrency.length(); i++) {
+            if (row.chars()[from + i] != lastCurrency.charAt(i)) {
+                return false;
             }
-            out.nothing();
-            return Numbers.NONE;
         }
-        int day = Numbers.day(row.chars(), row.start(cell), row.end(cell));
-        if (day == Numbers.NONE) {
-            issues.add(row.line(), column, "csv.bad-date", row.shortened(cell));
-        } else if (!known.hasPeriod(day)) {
-            noPeriod(row, column, KnownFacts.written(day));
-        }
-        out.date(day);
-        return day;
-    }
-
-    private void noPeriod(CsvCells row, String column, String day) {
-        issues.add(row.line(), column, "commission.no-period", day, known.calendar());
-    }
-
-    /** @return where the number was written; -1 when there is none */
-    private int number(CsvCells row, int cell, String column) {
-        if (row.isEmpty(cell)) {
-            issues.add(row.line(), column, "csv.empty", column);
-            return -1;
-        }
-        return numeric(row, cell, column);
-    }
-
-    private int numeric(CsvCells row, int cell, String column) {
-        if (!Numbers.isNumber(row.chars(), row.start(cell), row.end(cell))) {
-            issues.add(row.line(), column, "csv.bad-number", row.shortened(cell));
-            return -1;
-        }
-        return out.numeric(row.chars(), row.start(cell), row.end(cell));
-    }
-
-    private void optionalNumber(CsvCells row, int cell, String column) {
-        if (has(row, cell)) {
-            numeric(row, cell, column);
-        } else {
-            out.nothing();
-        }
+        return true;
     }
 
     private void quantity(CsvCells row, int amountAt) {
         if (has(row, columns.quantity)) {
-            numeric(row, columns.quantity, "quantity");
-        } else if (has(row, columns.reverses) && amountAt >= 0 && out.isNegative(amountAt)) {
-            out.numeric(MINUS_ONE, 0, 2);
+            cells.number(row, columns.quantity, QUANTITY);
+        } else if (columns.writesQuantity()) {
+            boolean backwards = has(row, columns.reverses) && amountAt >= 0 && out.isNegative(amountAt);
+            int since = out.used();
+            char[] value = backwards ? MINUS_ONE : ONE;
+            out.numeric(value, 0, value.length);
+            cells.isContent(QUANTITY, since);
         } else {
+            // Left to its default, it still counts as content, as if it were written.
+            int since = out.used();
             out.numeric(ONE, 0, 1);
+            cells.isContent(QUANTITY, since);
+            out.cutTo(since);
         }
-    }
-
-    private String currency(CsvCells row) {
-        int cell = columns.currency;
-        if (row.isEmpty(cell)) {
-            issues.add(row.line(), "currency", "csv.empty", "currency");
-            return "";
-        }
-        String code = row.text(cell);
-        if (!CURRENCIES.contains(code)) {
-            issues.add(row.line(), "currency", "commission.bad-currency", row.shortened(cell));
-            return "";
-        }
-        String kept = currencies.computeIfAbsent(code, one -> one);
-        out.ascii(kept);
-        return kept;
     }
 
     private void payments(CsvCells row, int faultsBefore) {
+        if (!columns.writesPayments()) {
+            return;
+        }
         boolean listed = has(row, columns.payments);
         boolean atOnce = has(row, columns.paid);
-        if (!listed && !atOnce) {
-            out.nothing();
-        } else if (listed && atOnce) {
+        int since = out.used();
+        if (listed && atOnce) {
             issues.add(row.line(), "payments", "commission.paid-twice");
         } else if (atOnce) {
-            paidAtOnce(row, faultsBefore);
-        } else {
+            cells.checkedDay(row, columns.paid, PAID);
+            out.text(row.chars(), row.start(columns.paid), row.end(columns.paid));
+            cells.isContent(PAYMENTS, since);
+        } else if (listed) {
             listed(row, faultsBefore);
-        }
-    }
-
-    private void paidAtOnce(CsvCells row, int faultsBefore) {
-        int day = Numbers.day(row.chars(), row.start(columns.paid), row.end(columns.paid));
-        if (day == Numbers.NONE) {
-            issues.add(row.line(), "paid", "csv.bad-date", row.shortened(columns.paid));
-        } else if (!known.hasPeriod(day)) {
-            noPeriod(row, "paid", KnownFacts.written(day));
-        } else if (issues.count() == faultsBefore) {
-            int value = out.beginText();
-            out.append(row.chars(), row.start(columns.paid), row.end(columns.paid));
-            out.appendAmount(row.chars(), row.start(columns.amount), row.end(columns.amount));
-            out.endText(value);
+            cells.isContent(PAYMENTS, since);
+        } else {
+            out.nothing();
         }
     }
 
     private void listed(CsvCells row, int faultsBefore) {
+        int length = row.end(columns.payments) - row.start(columns.payments);
+        if (length > LONGEST_LIST) {
+            issues.add(row.line(), "payments", "csv.too-long", "payments", length, LONGEST_LIST);
+            return;
+        }
         try {
             List<Payment> payments = PaymentText.parse(row.text(columns.payments));
             payments.stream()
                     .filter(one -> !known.hasPeriod((int) one.on().toEpochDay()))
                     .findFirst()
-                    .ifPresent(one -> noPeriod(row, "payments", one.on().toString()));
+                    .ifPresent(one -> cells.noPeriod(row, PAYMENTS, one.on().toString()));
             if (issues.count() == faultsBefore) {
-                PaymentText.check(payments, new BigDecimal(row.text(columns.amount)));
-                out.textOf(PaymentText.write(payments));
+                BigDecimal amount = new BigDecimal(row.text(columns.amount));
+                PaymentText.check(payments, amount);
+                out.textOf(PaymentText.write(payments, amount));
             }
         } catch (Refusal refusal) {
-            refusal.issues().forEach(issue -> note(row, issue));
+            refusal.issues()
+                    .forEach(issue -> issues.add(new Issue(issue.code(), row.line(), issue.field(), issue.args())));
         }
     }
 
-    private void note(CsvCells row, Issue issue) {
-        issues.add(new Issue(issue.code(), row.line(), issue.field(), issue.args()));
+    private void participants(CsvCells row, int booked, String currency) {
+        if (columns.participants < 0) {
+            return;
+        }
+        int since = out.used();
+        participants.write(row, columns.participants, booked, currency, LONGEST_LIST, out);
+        if (!row.isEmpty(columns.participants)) {
+            cells.isContent(PARTICIPANTS, since);
+        }
     }
 
     private void commissionFree(CsvCells row) {
-        String word = has(row, columns.commissionFree) ? row.text(columns.commissionFree) : "false";
-        if (!YES.contains(word) && !NO.contains(word)) {
-            issues.add(
-                    row.line(),
-                    "commission_free",
-                    "csv.bad-choice",
-                    row.shortened(columns.commissionFree),
-                    "true, false");
+        if (columns.commissionFree < 0) {
+            return;
         }
+        String word = row.isEmpty(columns.commissionFree) ? "false" : row.text(columns.commissionFree);
+        if (!YES.contains(word) && !NO.contains(word)) {
+            String shown = row.shortened(columns.commissionFree);
+            issues.add(row.line(), "commission_free", "csv.bad-choice", shown, "true, false");
+        }
+        int since = out.used();
         out.bool(YES.contains(word));
+        if (YES.contains(word)) {
+            cells.isContent(COMMISSION_FREE, since);
+        }
     }
 
     private void reversal(CsvCells row) {
         reverses = has(row, columns.reverses);
-        boolean why = has(row, columns.reversal);
-        if (reverses != why) {
-            issues.add(
-                    row.line(),
-                    reverses ? "reversal" : "reverses",
-                    reverses ? "commission.reversal-without-reason" : "commission.reversal-of-nothing");
+        if (!columns.writesReversal()) {
+            return;
         }
-        if (reverses && row.text(columns.reverses).equals(row.text(columns.id))) {
+        boolean why = has(row, columns.reversal);
+        if (reverses && !why) {
+            issues.add(row.line(), "reversal", "commission.reversal-without-reason");
+        } else if (why && !reverses) {
+            issues.add(row.line(), "reverses", "commission.reversal-of-nothing");
+        }
+        if (reverses && row.text(columns.reverses).equals(idOf(row))) {
             issues.add(row.line(), "reverses", "commission.reverses-itself");
         }
-        text(row, columns.reverses, "reverses", LONGEST_ID);
         if (why && !REVERSALS.contains(row.text(columns.reversal))) {
+            String shown = row.shortened(columns.reversal);
             issues.add(
-                    row.line(),
-                    "reversal",
-                    "csv.bad-choice",
-                    row.shortened(columns.reversal),
-                    "credit_memo, cancellation, return, non_payment");
+                    row.line(), "reversal", "csv.bad-choice", shown, "credit_memo, cancellation, return, non_payment");
         }
-        text(row, columns.reversal, "reversal", LONGEST_ID);
+        orNothing(row, columns.reverses, REVERSES);
+        orNothing(row, columns.reversal, REVERSAL);
+    }
+
+    private void orNothing(CsvCells row, int cell, int column) {
+        if (cell < 0) {
+            out.nothing();
+        } else {
+            cells.text(row, cell, column, LONGEST_ID);
+        }
     }
 
     private void attributes(CsvCells row) {
+        if (columns.attributes.isEmpty()) {
+            return;
+        }
+        int since = out.used();
         int value = -1;
         for (Columns.Attribute attribute : columns.attributes) {
             int cell = attribute.cell();
-            if (row.isEmpty(cell)) {
+            int length = row.end(cell) - row.start(cell);
+            if (length == 0) {
                 continue;
             }
-            if (row.end(cell) - row.start(cell) > LONGEST_ATTRIBUTE) {
-                issues.add(
-                        row.line(),
-                        attribute.column(),
-                        "csv.too-long",
-                        attribute.column(),
-                        row.end(cell) - row.start(cell),
-                        LONGEST_ATTRIBUTE);
+            if (length > LONGEST_ATTRIBUTE) {
+                String column = attribute.column();
+                issues.add(row.line(), column, "csv.too-long", column, length, LONGEST_ATTRIBUTE);
             }
-            if (value < 0) {
-                value = out.beginText();
-                out.character('{');
-            } else {
-                out.character(',');
-            }
+            boolean first = value < 0;
+            value = first ? out.beginText() : value;
+            out.character(first ? '{' : ',');
             out.raw(attribute.json());
             out.character('"');
             out.appendJson(row.chars(), row.start(cell), row.end(cell));
@@ -307,6 +296,7 @@ final class RowReader {
         } else {
             out.character('}');
             out.endText(value);
+            cells.isContent(ATTRIBUTES, since);
         }
     }
 }

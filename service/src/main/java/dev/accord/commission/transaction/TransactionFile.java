@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TransactionFile implements FactFile {
 
+    private static final String STORED =
+            "id, stamp, version, content, booked, invoiced, amount, currency, quantity, cost, product, category,"
+                    + " customer, region, payments, participants, commission_free, reverses, reversal, attributes";
     private static final long MOST_BYTES = 1_073_741_824;
 
     private final JdbcTemplate template;
@@ -86,19 +89,21 @@ class TransactionFile implements FactFile {
             Spill spill,
             Seen seen)
             throws SQLException {
+        Columns columns = new Columns(csv.heading());
         boolean empty = !template.queryForObject("select exists (select from commission.transaction)", Boolean.class);
-        template.execute("create temp table changed (like commission.transaction) on commit drop");
-        template.execute("create temp table incoming (like commission.transaction) on commit drop");
+        template.execute("create temp table changed (like commission.transaction including defaults) on commit drop");
+        template.execute("create temp table incoming (like commission.transaction including defaults) on commit drop");
         try (Lookup lookup = empty ? null : new Lookup(dataSource.getConnection());
-                CopyTarget target = new CopyTarget(connection, run.dryRun() ? "incoming" : "commission.transaction")) {
-            Loading loading = new Loading(csv, known, issues, run, target, spill, lookup, seen);
+                CopyTarget target = new CopyTarget(
+                        connection, run.dryRun() ? "incoming" : "commission.transaction", columns.stored)) {
+            Loading loading = new Loading(csv, columns, known, issues, run, target, spill, lookup, seen);
             loading.toTheEnd();
             if (issues.isEmpty()) {
                 target.end();
             }
             if (issues.isEmpty() && spill.rows() > 0) {
                 run.phase("storing");
-                replace(connection, run, spill);
+                replace(connection, run, spill, columns);
             }
             return loading;
         } catch (IOException failed) {
@@ -106,22 +111,23 @@ class TransactionFile implements FactFile {
         }
     }
 
-    private void replace(Connection connection, ImportRun run, Spill spill) throws SQLException, IOException {
-        try (CopyTarget target = new CopyTarget(connection, "changed")) {
+    private void replace(Connection connection, ImportRun run, Spill spill, Columns columns)
+            throws SQLException, IOException {
+        try (CopyTarget target = new CopyTarget(connection, "changed", columns.stored)) {
             spill.copyTo(target);
         }
         if (run.dryRun()) {
             return;
         }
-        jdbc.sql("insert into commission.transaction_history (" + RowReader.STORED + ", replaced_stamp) select "
-                        + RowReader.STORED
+        jdbc.sql("update changed c set version = t.version + 1 from commission.transaction t where t.id = c.id")
+                .update();
+        jdbc.sql("insert into commission.transaction_history (" + STORED + ", replaced_stamp) select " + STORED
                         + ", :stamp from commission.transaction t where t.id in (select id from changed)")
                 .param("stamp", run.stamp())
                 .update();
         jdbc.sql("delete from commission.transaction t using changed c where t.id = c.id")
                 .update();
-        jdbc.sql("insert into commission.transaction (" + RowReader.STORED + ") select " + RowReader.STORED
-                        + " from changed")
+        jdbc.sql("insert into commission.transaction (" + STORED + ") select " + STORED + " from changed")
                 .update();
     }
 }
