@@ -2,6 +2,7 @@ package dev.accord;
 
 import dev.accord.commission.calendar.CalendarRequest;
 import dev.accord.commission.calendar.Calendars;
+import dev.accord.commission.imports.Imports;
 import dev.accord.people.Accounts;
 import dev.accord.people.People;
 import dev.accord.people.PeopleImport;
@@ -12,6 +13,7 @@ import dev.accord.plan.Assignments;
 import dev.accord.plan.Plans;
 import dev.accord.shared.Actor;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +40,9 @@ class SampleCompany implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleCompany.class);
 
+    /** In the order in which one needs the other. */
+    private static final List<String> FACTS = List.of("rates", "coverage", "transactions", "scores");
+
     private final DemoSettings settings;
     private final PeopleImport peopleImport;
     private final People people;
@@ -45,6 +50,7 @@ class SampleCompany implements ApplicationRunner {
     private final Plans plans;
     private final Assignments assignments;
     private final Calendars calendars;
+    private final Imports imports;
     private final Clock clock;
     private final Path sample;
 
@@ -56,6 +62,7 @@ class SampleCompany implements ApplicationRunner {
             Plans plans,
             Assignments assignments,
             Calendars calendars,
+            Imports imports,
             Clock clock,
             @Value("${accord.sample}") Path sample) {
         this.settings = settings;
@@ -65,6 +72,7 @@ class SampleCompany implements ApplicationRunner {
         this.plans = plans;
         this.assignments = assignments;
         this.calendars = calendars;
+        this.imports = imports;
         this.clock = clock;
         this.sample = sample;
     }
@@ -84,10 +92,24 @@ class SampleCompany implements ApplicationRunner {
             analyst().call(() -> {
                 files.forEach(plan -> plans.importDraft(text(plan), false));
                 calendars.create(CalendarRequest.months(1, 2026, 2027));
-                return assignments.importCsv(assigned, false);
+                assignments.importCsv(assigned, false);
+                FACTS.forEach(this::importFacts);
+                return true;
             });
             settings.markLoaded();
             LOG.info("Loaded the sample company of {} people", everybody.size());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void importFacts(String kind) {
+        Path file = sample.resolve(kind + ".csv");
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            imports.run(kind, kind + ".csv", in, Files.size(file), false, Imports.Wait.ALWAYS);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

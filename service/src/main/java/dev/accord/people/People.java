@@ -17,9 +17,6 @@ public interface People {
 
     Map<String, Person> latest(Collection<String> ids);
 
-    /** Everybody's rows over all time, by id and start, an open end closed by the start of the next row: for work on many people and days at once. */
-    List<Person> history();
-
     List<Person> select(PeopleRule rule, LocalDate asOf);
 
     /** From the direct manager to the top, as of that day. */

@@ -53,21 +53,18 @@ class RateService implements Rates {
             known.computeIfAbsent(rate.from() + rate.to(), pair -> new TreeMap<>())
                     .put(rate.date(), rate.rate());
         }
-        return (from, to, date) -> from.equals(to)
-                ? BigDecimal.ONE
-                : newer(newest(known.get(from + to), date), newest(known.get(to + from), date));
+        return (from, to, date) -> {
+            if (from.equals(to)) {
+                return BigDecimal.ONE;
+            }
+            BigDecimal direct = newest(known.get(from + to), date);
+            BigDecimal opposite = direct == null ? newest(known.get(to + from), date) : null;
+            return opposite == null ? direct : BigDecimal.ONE.divide(opposite, INVERSE);
+        };
     }
 
-    private static Map.@Nullable Entry<LocalDate, BigDecimal> newest(
-            @Nullable TreeMap<LocalDate, BigDecimal> rates, LocalDate date) {
-        return rates == null ? null : rates.floorEntry(date);
-    }
-
-    private static @Nullable BigDecimal newer(
-            Map.@Nullable Entry<LocalDate, BigDecimal> direct, Map.@Nullable Entry<LocalDate, BigDecimal> inverse) {
-        if (inverse == null || (direct != null && !inverse.getKey().isAfter(direct.getKey()))) {
-            return direct == null ? null : direct.getValue();
-        }
-        return BigDecimal.ONE.divide(inverse.getValue(), INVERSE);
+    private static @Nullable BigDecimal newest(@Nullable TreeMap<LocalDate, BigDecimal> rates, LocalDate date) {
+        Map.Entry<LocalDate, BigDecimal> entry = rates == null ? null : rates.floorEntry(date);
+        return entry == null ? null : entry.getValue();
     }
 }

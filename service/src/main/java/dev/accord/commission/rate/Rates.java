@@ -10,8 +10,8 @@ import java.util.Optional;
 public interface Rates {
 
     /**
-     * Units of {@code to} for one unit of {@code from}: the rate of that day or the newest before it. Where only the other direction is known its inverse is taken, to
-     * 16 significant digits, and where both are, the newer one; on the same day the direct one. Never over a third currency.
+     * Units of {@code to} for one unit of {@code from}: the rate of that day or the newest before it. Only where there is none the inverse of the other direction is
+     * taken, to 16 significant digits; never a way over a third currency.
      */
     Optional<BigDecimal> rate(String from, String to, LocalDate date);
 

@@ -40,7 +40,7 @@ class KnownFactsReader {
 
     private Map<String, List<Days>> peopleByDays() {
         Map<String, List<Days>> byId = new HashMap<>();
-        for (Person row : people.history()) {
+        for (Person row : people.everyRow()) {
             LocalDate to = row.effective().to();
             byId.computeIfAbsent(row.id(), id -> new ArrayList<>())
                     .add(new Days(

@@ -57,12 +57,6 @@ class PeopleService implements People {
     }
 
     @Override
-    public List<Person> history() {
-        Book book = books.current();
-        return book.ids().stream().flatMap(id -> book.history(id).stream()).toList();
-    }
-
-    @Override
     public List<Person> select(PeopleRule rule, LocalDate asOf) {
         return books.current().on(asOf).people().values().stream()
                 .filter(rule::matches)
