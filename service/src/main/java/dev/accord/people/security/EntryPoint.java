@@ -31,10 +31,7 @@ class EntryPoint implements AuthenticationEntryPoint {
             String words = Waits.words(wait.seconds(), messages, languages.resolveLocale(request));
             problems.write(request, response, 429, "people.security.must-wait", words);
         } else if (Paths.isApi(request) || withCredentials) {
-            // A browser must not open its own password dialog: it would send those credentials with requests of other
-            // sites, too.
-            boolean browser = request.getHeader("Sec-Fetch-Mode") != null;
-            response.setHeader("WWW-Authenticate", (browser ? "Session" : "Basic") + " realm=\"Accord\"");
+            response.setHeader("WWW-Authenticate", challenge(request));
             problems.write(
                     request,
                     response,
@@ -43,5 +40,17 @@ class EntryPoint implements AuthenticationEntryPoint {
         } else {
             problems.sendTo("/login", request, response, 401, "people.security.unauthenticated");
         }
+    }
+
+    private static String challenge(HttpServletRequest request) {
+        String sent = String.valueOf(request.getHeader("Authorization"));
+        if (sent.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length())) {
+            // The same for every fault: why a token does not hold is nobody's business but the provider's.
+            return "Bearer realm=\"Accord\", error=\"invalid_token\"";
+        }
+        // A browser must not open its own password dialog: it would send those credentials with requests of other
+        // sites, too.
+        boolean browser = request.getHeader("Sec-Fetch-Mode") != null;
+        return (browser ? "Session" : "Basic") + " realm=\"Accord\"";
     }
 }

@@ -10,19 +10,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ProviderPeople {
 
+    private static final String MAIL = "email";
+
     private final AccountService accounts;
     private final String claim;
 
-    ProviderPeople(AccountService accounts, @Value("${accord.oidc.claim:email}") String claim) {
+    ProviderPeople(AccountService accounts, @Value("${accord.oidc.claim:" + MAIL + "}") String claim) {
         this.accounts = accounts;
         this.claim = claim;
     }
 
     Person of(Map<String, Object> claims) {
         // An address that the provider has not checked could be anybody's.
-        boolean unchecked = "email".equals(claim) && "false".equals(String.valueOf(claims.get("email_verified")));
+        boolean unchecked = MAIL.equals(claim) && "false".equals(String.valueOf(claims.get("email_verified")));
         return claims.get(claim) instanceof String name && !name.isBlank() && !unchecked
-                ? accounts.personNamed(name.strip()).orElseThrow(NoSuchPerson::new)
+                ? accounts.personNamed(name.strip())
+                        .filter(person -> !MAIL.equals(claim) || person.mail().equalsIgnoreCase(name.strip()))
+                        .orElseThrow(NoSuchPerson::new)
                 : nobody();
     }
 

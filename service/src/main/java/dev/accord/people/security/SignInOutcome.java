@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -42,8 +43,12 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
-        String reason =
-                e instanceof MustWait wait ? "wait=" + wait.seconds() : e instanceof NoSuchPerson ? "unknown" : "error";
+        String reason = switch (e) {
+            case MustWait wait -> "wait=" + wait.seconds();
+            case NoSuchPerson unknown -> "unknown";
+            case OAuth2AuthenticationException failed -> "provider";
+            default -> "error";
+        };
         response.sendRedirect(request.getContextPath() + "/login?" + reason);
     }
 }
