@@ -34,6 +34,11 @@ class GuideTests {
         assertThat(folder.resolve("guide-sealed.pdf")).isNotEmptyFile();
     }
 
+    @Test
+    void commissionGuideExplainsWhatATransactionPays() throws Exception {
+        assertThat(run("commission-guide.md")).contains("\"GUIDE-3\"", "\"state\": \"DONE\"");
+    }
+
     private String run(String guide) throws IOException, InterruptedException {
         for (String tool : new String[] {"bash", "curl", "jq", "sha256sum"}) {
             assumeTrue(

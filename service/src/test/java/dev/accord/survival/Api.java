@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -36,6 +37,22 @@ record Api(String base, String password) {
                 person,
                 path,
                 request -> request.header("Content-Type", "text/csv").POST(HttpRequest.BodyPublishers.ofString(csv)));
+    }
+
+    JsonNode uploadYaml(String person, String path, String yaml) throws IOException {
+        return send(
+                person,
+                path,
+                request -> request.header("Content-Type", "application/yaml")
+                        .POST(HttpRequest.BodyPublishers.ofString(yaml)));
+    }
+
+    JsonNode uploadFile(String person, String path, Path csv) throws IOException {
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofFile(csv);
+        return send(
+                person,
+                path,
+                request -> request.header("Content-Type", "text/csv").POST(body));
     }
 
     private interface Method {

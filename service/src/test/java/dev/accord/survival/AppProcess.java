@@ -26,29 +26,36 @@ public final class AppProcess implements AutoCloseable {
     private final Path sample;
     private final int port;
     private final Path output;
+    private final String heap;
     private Process process;
 
-    private AppProcess(Path data, Path sample, int port, Path output, Process process) {
+    private AppProcess(Path data, Path sample, int port, Path output, String heap, Process process) {
         this.data = data;
         this.sample = sample;
         this.port = port;
         this.output = output;
+        this.heap = heap;
         this.process = process;
     }
 
     public static AppProcess start(Path data, Path sample) throws Exception {
+        return start(data, sample, "-Xmx768m");
+    }
+
+    /** @param heap as the JVM is told */
+    static AppProcess start(Path data, Path sample, String heap) throws Exception {
         int port = freePort();
         Path output = data.resolveSibling(data.getFileName() + "-console.log");
         Files.createDirectories(output.getParent());
         Files.deleteIfExists(output);
-        AppProcess app = new AppProcess(data, sample, port, output, launch(data, sample, port, output));
+        AppProcess app = new AppProcess(data, sample, port, output, heap, launch(data, sample, port, output, heap));
         app.awaitReady();
         return app;
     }
 
     void startAgain() throws Exception {
         Files.deleteIfExists(output);
-        process = launch(data, sample, port, output);
+        process = launch(data, sample, port, output, heap);
         awaitReady();
     }
 
@@ -84,10 +91,10 @@ public final class AppProcess implements AutoCloseable {
         return "jdbc:postgresql://" + matcher.group(1) + "/postgres?user=postgres";
     }
 
-    private static Process launch(Path data, Path sample, int port, Path output) throws IOException {
+    private static Process launch(Path data, Path sample, int port, Path output, String heap) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
+                heap,
                 "-XX:+UseSerialGC",
                 "-cp",
                 productClassPath(),

@@ -119,6 +119,12 @@ class RunApi {
                 pager.size());
     }
 
+    @GetMapping("/runs/{id}/totals")
+    @Operation(summary = "What the run pays, by currency")
+    List<RunReads.Total> totals(@Parameter(hidden = true) CurrentUser user, @PathVariable String id) {
+        return reads.totals(find(user, id).id());
+    }
+
     @GetMapping("/runs/{id}/earnings")
     @Operation(summary = "Lines of earnings with their steps; filtered by person, plan, component and deal")
     PageOf<RunJson.EarningJson> earnings(
