@@ -79,6 +79,10 @@ public final class AppProcess implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no engine process"));
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     public String url() {
         return "http://127.0.0.1:" + port;
     }
