@@ -1,0 +1,321 @@
+package dev.accord.commission.calc;
+
+import dev.accord.commission.calc.Uncredited.Why;
+import dev.accord.plan.definition.Clawback;
+import dev.accord.plan.definition.Credit;
+import dev.accord.plan.definition.Interval;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the deals a component takes into events: what counts, from which day on, for how much; and what undoes it. */
+final class Counting {
+
+    private static final int RATIO_DECIMALS = 20;
+
+    private final Person person;
+    private final Rule rule;
+    private final Terms terms;
+    private final Moment moment;
+    final List<Event> events = new ArrayList<>();
+    /** Reversals that made their deal smaller, with what they took off. */
+    final List<Event> netted = new ArrayList<>();
+
+    Counting(Person person, Rule rule, Terms terms, Moment moment) {
+        this.person = person;
+        this.rule = rule;
+        this.terms = terms;
+        this.moment = moment;
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    /** Adds one deal; says whether the component takes it, now or later. */
+    boolean add(Deal deal, List<Stake> stakes) {
+        Rule.Share share = rule.share(deal, stakes);
+        if (share == null) {
+            return false;
+        }
+        share = bySplitField(deal, share);
+        if (share == null) {
+            return true;
+        }
+        BigDecimal measure = rule.measure(deal);
+        if (measure == null) {
+            if (rule.component.rateTable() != null || rule.component.quota() != null) {
+                person.uncredited(
+                        deal,
+                        rule,
+                        Why.FIELD_MISSING,
+                        String.valueOf(rule.component.measure().field()));
+                return true;
+            }
+            measure = BigDecimal.ZERO;
+        }
+        List<Deal> reversals = person.reversals(deal, moment.end());
+        if (reversals.isEmpty()) {
+            List<Occurrence> occurrences = Occurrence.of(rule.component.eligibility(), deal, deal.amount(), null);
+            count(deal, share, measure, occurrences);
+        } else {
+            countUndone(deal, share, measure, reversals);
+        }
+        return true;
+    }
+
+    private Rule.@Nullable Share bySplitField(Deal deal, Rule.Share share) {
+        Credit credit = rule.component.credit();
+        String text = credit.kind() == Credit.Kind.SPLIT && credit.splitField() != null
+                ? deal.attributes().get(credit.splitField())
+                : null;
+        if (text == null || text.isBlank()) {
+            return share;
+        }
+        Map<String, BigDecimal> shares = SplitField.read(text, deal);
+        if (shares == null || !SplitField.addsUp(shares)) {
+            person.uncredited(deal, rule, Why.SPLIT_OFF, text);
+            return null;
+        }
+        BigDecimal own = shares.get(person.id());
+        if (own == null) {
+            return null;
+        }
+        int place = new ArrayList<>(shares.keySet()).indexOf(person.id());
+        Stake stake = share.stake();
+        return new Rule.Share(new Stake(deal, stake.role(), stake.by(), 0, own, SplitField.all(shares), place), own);
+    }
+
+    private boolean count(Deal deal, Rule.Share share, BigDecimal measure, List<Occurrence> occurrences) {
+        BigDecimal credited = rule.credited(measure, share, deal.currency());
+        int digits = rule.sharedDecimals(credited, deal.currency());
+        boolean any = false;
+        if (occurrences.isEmpty()) {
+            person.uncredited(deal, rule, Why.NOT_YET_ELIGIBLE, "");
+        }
+        for (Occurrence occurrence : occurrences) {
+            if (occurrence.on().isAfter(moment.end()) || !moment.calendar().covers(occurrence.on())) {
+                continue;
+            }
+            int segment = terms.segmentOn(occurrence.on());
+            if (segment < 0) {
+                person.offPlan(deal, rule);
+            } else if (!person.paidBy(terms, deal, occurrence.on(), segment)) {
+                person.uncredited(deal, rule, Why.PAID_BY_OTHER_PLAN, "");
+            } else {
+                any |= add(deal, share, credited, occurrence.part(credited, digits), occurrence, segment);
+            }
+        }
+        return any;
+    }
+
+    private boolean add(
+            Deal deal, Rule.Share share, BigDecimal credited, BigDecimal raw, Occurrence occurrence, int segment) {
+        BigDecimal fx = null;
+        BigDecimal input = raw;
+        BigDecimal whole = credited;
+        if (rule.isMoney() && !deal.currency().equals(rule.plan.currency())) {
+            fx = person.rate(deal.currency(), rule.plan.currency(), occurrence.on());
+            if (fx == null) {
+                person.uncredited(
+                        deal,
+                        rule,
+                        Why.RATE_MISSING,
+                        deal.currency() + " " + rule.plan.currency() + " " + occurrence.on());
+                return false;
+            }
+            input = raw.multiply(fx).setScale(rule.currencyDecimals, RoundingMode.HALF_UP);
+            whole = occurrence.isWhole()
+                    ? input
+                    : credited.multiply(fx).setScale(rule.currencyDecimals, RoundingMode.HALF_UP);
+        }
+        if (occurrence.isWhole()) {
+            whole = input;
+        }
+        int period = moment.calendar().ordinalOf(occurrence.on());
+        events.add(new Event(
+                deal,
+                occurrence.on(),
+                period,
+                moment.payPeriod(rule.component.payout(), period),
+                segment,
+                input,
+                whole,
+                raw,
+                fx,
+                share.stake().role(),
+                share.stake().level(),
+                share.of(),
+                null));
+        return true;
+    }
+
+    /** A deal with reversals: those before it was posted make it smaller, those after undo it on their own day. */
+    private void countUndone(Deal deal, Rule.Share share, BigDecimal measure, List<Deal> reversals) {
+        BigDecimal left = measure;
+        BigDecimal due = deal.amount();
+        LocalDate notBefore = null;
+        List<Deal> after = new ArrayList<>();
+        List<Deal> before = new ArrayList<>();
+        for (Deal reversal : reversals) {
+            LocalDate on = first(Occurrence.of(rule.component.eligibility(), deal, due, notBefore));
+            if (nets(deal, reversal, on)) {
+                if (on == null || on.isAfter(reversal.booked())) {
+                    notBefore = reversal.booked();
+                }
+                left = left.add(measureOf(reversal, deal, measure));
+                due = due.add(reversal.amount());
+                before.add(reversal);
+            } else {
+                after.add(reversal);
+            }
+        }
+        int first = events.size();
+        boolean undone = !before.isEmpty() && (due.signum() == 0 || left.signum() != measure.signum());
+        if (!undone) {
+            count(deal, share, left, Occurrence.of(rule.component.eligibility(), deal, due, notBefore));
+        }
+        note(deal, share, measure, before, first);
+        List<Event> counted = List.copyOf(events.subList(first, events.size()));
+        BigDecimal taken = BigDecimal.ZERO;
+        BigDecimal remaining = left;
+        for (Deal reversal : after) {
+            remaining = remaining.add(measureOf(reversal, deal, measure));
+            taken = taken.add(undo(deal, share, reversal, counted, remaining, taken));
+        }
+    }
+
+    private boolean nets(Deal deal, Deal reversal, @Nullable LocalDate on) {
+        if (on == null || !reversal.booked().isAfter(on) || !moment.calendar().covers(on)) {
+            return true;
+        }
+        int paid = moment.payPeriod(rule.component.payout(), moment.calendar().ordinalOf(on));
+        return paid > moment.closed() || person.wasNetted(rule, reversal.id());
+    }
+
+    private static @Nullable LocalDate first(List<Occurrence> occurrences) {
+        return occurrences.stream()
+                .map(Occurrence::on)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /** What a reversal takes off the measure: its own figure, else its share of the original's. */
+    private BigDecimal measureOf(Deal reversal, Deal deal, BigDecimal measure) {
+        BigDecimal own =
+                rule.isMoney() || "quantity".equals(rule.component.measure().field()) ? rule.measure(reversal) : null;
+        if (own != null && own.signum() != measure.signum()) {
+            return own;
+        }
+        return deal.amount().signum() == 0
+                ? measure.negate()
+                : measure.multiply(reversal.amount()).divide(deal.amount(), 10, RoundingMode.HALF_UP);
+    }
+
+    private void note(Deal deal, Rule.Share share, BigDecimal measure, List<Deal> before, int first) {
+        for (Deal reversal : before) {
+            LocalDate on = first < events.size() ? events.get(first).on : reversal.booked();
+            if (on.isAfter(moment.end()) || !moment.calendar().covers(on)) {
+                continue;
+            }
+            BigDecimal off = rule.credited(measureOf(reversal, deal, measure), share, deal.currency());
+            int period = moment.calendar().ordinalOf(on);
+            netted.add(new Event(
+                    deal,
+                    on,
+                    period,
+                    moment.payPeriod(rule.component.payout(), period),
+                    terms.segmentUpTo(on),
+                    off,
+                    off,
+                    off,
+                    null,
+                    share.stake().role(),
+                    share.stake().level(),
+                    share.of(),
+                    reversal));
+        }
+    }
+
+    /** Adds what undoes a posted deal and answers how much of its credit that takes. */
+    private BigDecimal undo(
+            Deal deal, Rule.Share share, Deal reversal, List<Event> counted, BigDecimal remaining, BigDecimal taken) {
+        BigDecimal raw = BigDecimal.ZERO;
+        BigDecimal input = BigDecimal.ZERO;
+        for (Event event : counted) {
+            if (!event.on.isAfter(reversal.booked())) {
+                raw = raw.add(event.raw);
+                input = input.add(event.input);
+            }
+        }
+        BigDecimal open = raw.subtract(taken);
+        BigDecimal due = rule.credited(remaining, share, deal.currency());
+        BigDecimal takes = due.signum() * raw.signum() < 0 ? open : open.subtract(due);
+        if (counted.isEmpty() || raw.signum() == 0 || takes.signum() != raw.signum()) {
+            return BigDecimal.ZERO;
+        }
+        boolean back = takesBack(deal, reversal, counted.getFirst());
+        BigDecimal part = input.multiply(takes).divide(raw, RATIO_DECIMALS, RoundingMode.HALF_UP);
+        part = part.setScale(Math.max(input.scale(), 0), RoundingMode.HALF_UP);
+        int period = moment.calendar().ordinalOf(reversal.booked());
+        events.add(new Event(
+                deal,
+                reversal.booked(),
+                period,
+                moment.payPeriod(rule.component.payout(), period),
+                terms.segmentUpTo(reversal.booked()),
+                back ? part.negate() : BigDecimal.ZERO,
+                part.negate(),
+                takes.negate(),
+                counted.getFirst().fx,
+                share.stake().role(),
+                share.stake().level(),
+                share.of(),
+                reversal));
+        return takes;
+    }
+
+    /** A cancellation, return or non-payment is taken back only as the plan says; a credit memo corrects the deal itself. */
+    private boolean takesBack(Deal deal, Deal reversal, Event counted) {
+        Clawback clawback = rule.component.clawback();
+        if (clawback == null || reversal.reversal() == Deal.Reversal.CREDIT_MEMO) {
+            return true;
+        }
+        boolean meant = reversal.reversal() == null
+                || reversal.reversal().name().equals(clawback.event().name());
+        return meant && ChronoUnit.DAYS.between(counted.on, reversal.booked()) <= clawback.withinDays();
+    }
+
+    /** Puts the events into their order and counts every value once, where values are counted. */
+    void finish() {
+        Collections.sort(events);
+        if (!rule.isDistinctCount()) {
+            return;
+        }
+        Interval interval = rule.evaluation == null ? rule.judged() : rule.evaluation;
+        String field = String.valueOf(rule.component.measure().field());
+        Set<String> seen = new HashSet<>();
+        int window = Integer.MIN_VALUE;
+        for (int i = 0; i < events.size(); i++) {
+            Event event = events.get(i);
+            int last = moment.window(interval, event.period).last();
+            if (last != window) {
+                seen.clear();
+                window = last;
+            }
+            if (event.deal != null
+                    && event.undoing == null
+                    && !seen.add(String.valueOf(DealFields.text(event.deal, field)))) {
+                events.set(i, event.counting(BigDecimal.ZERO));
+            }
+        }
+    }
+}

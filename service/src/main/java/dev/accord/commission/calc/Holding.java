@@ -1,0 +1,128 @@
+package dev.accord.commission.calc;
+
+import dev.accord.commission.calc.Settlement.Kind;
+import dev.accord.commission.calc.Settlement.Move;
+import dev.accord.plan.definition.Component;
+import dev.accord.plan.definition.Holdback;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Holds back a share of what is earned on each deal until its event, and releases it then. */
+final class Holding {
+
+    private final Terms terms;
+    private final Moment moment;
+    private final Function<String, @Nullable Deal> deals;
+    private final RoundingMode rounding;
+    private final List<Component> components;
+
+    private record Key(String component, @Nullable String deal, String period) {}
+
+    Holding(Terms terms, Moment moment, Function<String, @Nullable Deal> deals) {
+        this.terms = terms;
+        this.moment = moment;
+        this.deals = deals;
+        this.rounding = Money.mode(terms.plan.rounding().mode());
+        this.components = terms.plan.components().stream()
+                .filter(component -> component.holdback() != null)
+                .toList();
+    }
+
+    boolean isNeeded(Balances before) {
+        return !components.isEmpty() || !before.held().isEmpty();
+    }
+
+    /** Holds what the lines of a period earn and releases what is due by its end; answers what is held after it. */
+    List<Balances.Held> settle(int period, List<Line> lines, List<Balances.Held> before, List<Move> moves) {
+        Map<Key, BigDecimal> held = new LinkedHashMap<>();
+        before.forEach(it -> held.merge(new Key(it.component(), it.deal(), it.period()), it.amount(), BigDecimal::add));
+        for (Component component : components) {
+            hold(component, period, lines, held, moves);
+        }
+        List<Balances.Held> after = new ArrayList<>();
+        held.forEach((key, amount) -> {
+            if (amount.signum() == 0) {
+                return;
+            }
+            if (isReleased(key, period)) {
+                moves.add(new Move(
+                        Kind.RELEASED, amount, key.component(), key.deal() == null ? key.period() : key.deal()));
+            } else {
+                after.add(new Balances.Held(key.component(), key.deal(), key.period(), amount));
+            }
+        });
+        return after;
+    }
+
+    private void hold(Component component, int period, List<Line> lines, Map<Key, BigDecimal> held, List<Move> moves) {
+        Map<Key, BigDecimal> earned = new LinkedHashMap<>();
+        boolean perDeal = perDeal(component);
+        for (Line line : lines) {
+            if (component.code().equals(line.key().component())) {
+                String deal = about(line);
+                if (deal != null || !perDeal) {
+                    earned.merge(
+                            new Key(component.code(), perDeal ? deal : null, perDeal ? "" : moment.id(period)),
+                            line.amount(),
+                            BigDecimal::add);
+                }
+            }
+        }
+        Holdback holdback = java.util.Objects.requireNonNull(component.holdback());
+        BigDecimal share = holdback.share() == null ? BigDecimal.ZERO : holdback.share();
+        int decimals = terms.plan.rounding().decimals();
+        earned.forEach((key, amount) -> {
+            BigDecimal part = amount.multiply(share).setScale(decimals, rounding);
+            if (part.signum() != 0 && !isReleased(key, period)) {
+                held.merge(key, part, BigDecimal::add);
+                moves.add(new Move(
+                        Kind.HELD, part.negate(), key.component(), key.deal() == null ? key.period() : key.deal()));
+            }
+        });
+    }
+
+    /** What undoes a deal lowers what is held of that deal. */
+    private static @Nullable String about(Line line) {
+        Deal deal = line.deal();
+        return deal != null && deal.reverses() != null && line.kind() == LineKind.CLAWBACK
+                ? deal.reverses()
+                : line.key().deal();
+    }
+
+    private static boolean perDeal(Component component) {
+        Holdback holdback = component.holdback();
+        return holdback != null
+                && (holdback.release() == Holdback.Release.INVOICING || holdback.release() == Holdback.Release.PAYMENT);
+    }
+
+    private boolean isReleased(Key key, int period) {
+        LocalDate on = releasedOn(key);
+        return on != null && !on.isAfter(moment.lastDay(period));
+    }
+
+    private @Nullable LocalDate releasedOn(Key key) {
+        Component component = terms.plan.component(key.component()).orElse(null);
+        Holdback holdback = component == null ? null : component.holdback();
+        if (holdback == null) {
+            return LocalDate.MIN;
+        }
+        Deal deal = key.deal() == null ? null : deals.apply(key.deal());
+        LocalDate event = switch (holdback.release()) {
+            case INVOICING -> deal == null ? null : deal.invoiced();
+            case PAYMENT -> deal == null ? null : Occurrence.paidInFull(deal, deal.amount(), null);
+            case PERIOD_END ->
+                key.period().isEmpty()
+                        ? null
+                        : moment.calendar().named(key.period()).to();
+            case PLAN_END -> terms.to;
+        };
+        return event == null ? null : event.plusDays(holdback.afterDays());
+    }
+}
