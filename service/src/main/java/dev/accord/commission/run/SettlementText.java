@@ -26,7 +26,7 @@ final class SettlementText {
     }
 
     static String balances(Balances balances) {
-        return JSON.writeValueAsString(new Kept(balances.owed(), balances.carried(), balances.interim()));
+        return JSON.writeValueAsString(new Kept(balances.owed(), balances.carried(), balances.interim(), balances.held()));
     }
 
     static Balances balances(String text) {
@@ -34,9 +34,13 @@ final class SettlementText {
             return Balances.NONE;
         }
         Kept kept = JSON.readValue(text, Kept.class);
-        return new Balances(kept.owed(), kept.carried(), kept.interim());
+        return new Balances(kept.owed(), kept.carried(), kept.interim(), kept.held());
     }
 
     /** The fields alone, without what a balance can compute of itself. */
-    private record Kept(List<Balances.Owed> owed, java.math.BigDecimal carried, List<Balances.Interim> interim) {}
+    private record Kept(
+            List<Balances.Owed> owed,
+            java.math.BigDecimal carried,
+            List<Balances.Interim> interim,
+            List<Balances.Held> held) {}
 }
