@@ -1,0 +1,61 @@
+package dev.accord.commission.calc;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Does the arithmetic of explanation steps again, from nothing but their operands. */
+final class Recomputed {
+
+    private Recomputed() {}
+
+    /** Steps whose result does not follow from their operands. */
+    static List<String> wrong(List<Step> steps) {
+        List<String> wrong = new ArrayList<>();
+        for (Step step : steps) {
+            BigDecimal again = again(step);
+            if (again != null) {
+                BigDecimal result = step.result().decimal();
+                BigDecimal off = again.setScale(result.scale() > 10 ? 10 : result.scale(), RoundingMode.HALF_UP)
+                        .subtract(result.setScale(Math.min(result.scale(), 10), RoundingMode.HALF_UP))
+                        .abs();
+                if (off.signum() != 0) {
+                    wrong.add(step + " is " + again);
+                }
+            }
+        }
+        return wrong;
+    }
+
+    /** {@code null} where a step only states a fact. */
+    private static BigDecimal again(Step step) {
+        return switch (step.key()) {
+            case "convert" -> at(step, 0).multiply(at(step, 1));
+            case "attainment" -> at(step, 1).divide(at(step, 2), 6, RoundingMode.HALF_UP);
+            case "position", "score" -> at(step, 1).add(at(step, 2));
+            case "tier.marginal", "tier.whole" -> at(step, 3).multiply(at(step, 4));
+            case "tier.marginal.target", "tier.whole.target" -> at(step, 3).multiply(at(step, 4)).multiply(at(step, 5));
+            case "tier.interpolated" -> at(step, 3).multiply(at(step, 4));
+            case "tier.fixed", "closed", "earned" -> step.operands().isEmpty() ? null : at(step, step.operands().size() - 1);
+            case "sum" -> sum(step);
+            case "less-paid", "difference" -> at(step, 0).subtract(at(step, 1));
+            case "cap.transaction", "floor.transaction" -> at(step, 1);
+            case "cap.period", "floor.period", "cap.component", "floor.component", "cap.plan", "cap.plan-period", "rounding" ->
+                at(step, 0).subtract(at(step, 1));
+            case "spiff" -> at(step, 1).multiply(at(step, 2));
+            case "clawback" -> at(step, 1).multiply(at(step, 2)).multiply(at(step, 3)).negate();
+            case "correction.late", "correction.changed", "correction.withdrawn", "correction.rerated" ->
+                at(step, 0).subtract(at(step, 1));
+            default -> null;
+        };
+    }
+
+    private static BigDecimal at(Step step, int operand) {
+        return step.operands().get(operand).decimal();
+    }
+
+    private static BigDecimal sum(Step step) {
+        return step.operands().stream().map(Value::decimal).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
