@@ -26,7 +26,8 @@ final class SettlementText {
     }
 
     static String balances(Balances balances) {
-        return JSON.writeValueAsString(new Kept(balances.owed(), balances.carried(), balances.interim(), balances.held()));
+        return JSON.writeValueAsString(
+                new Kept(balances.owed(), balances.carried(), balances.interim(), balances.held()));
     }
 
     static Balances balances(String text) {

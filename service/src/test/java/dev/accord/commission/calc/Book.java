@@ -47,7 +47,8 @@ final class Book {
     static List<Row> table(String text) {
         List<String[]> lines = text.lines()
                 .filter(line -> !line.isBlank())
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new))
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new))
                 .toList();
         List<Row> rows = new ArrayList<>();
         for (String[] line : lines.isEmpty() ? lines : lines.subList(1, lines.size())) {
@@ -63,14 +64,16 @@ final class Book {
     PayCalendar calendar() {
         String text = texts.getOrDefault("calendar", "1");
         return text.contains("-")
-                ? PayCalendar.fourFourFive(Arrays.stream(text.split(" ")).map(LocalDate::parse).toList())
+                ? PayCalendar.fourFourFive(
+                        Arrays.stream(text.split(" ")).map(LocalDate::parse).toList())
                 : PayCalendar.months(Integer.parseInt(text));
     }
 
     List<PlanDefinition> plans() {
         return texts.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("plan"))
-                .map(entry -> plan(entry.getKey().equals("plan") ? "P" : entry.getKey().substring(5), entry.getValue()))
+                .map(entry -> plan(
+                        entry.getKey().equals("plan") ? "P" : entry.getKey().substring(5), entry.getValue()))
                 .toList();
     }
 
@@ -115,10 +118,12 @@ final class Book {
         for (String column : row.cells().keySet()) {
             if (column.startsWith("quota ") || column.startsWith("rates ") || column.startsWith("target ")) {
                 String component = column.substring(column.indexOf(' ') + 1);
-                own.put(component, new Enrolment.Own(
-                        number(row.text("quota " + component)),
-                        number(row.text("target " + component)),
-                        ownRates(row.text("rates " + component))));
+                own.put(
+                        component,
+                        new Enrolment.Own(
+                                number(row.text("quota " + component)),
+                                number(row.text("target " + component)),
+                                ownRates(row.text("rates " + component))));
             }
         }
         LocalDate to = row.text("to").isEmpty() ? null : row.day("to");
@@ -148,7 +153,9 @@ final class Book {
     private ExchangeRates rates() {
         List<Row> rows = table(texts.getOrDefault("rates", ""));
         return (from, to, day) -> rows.stream()
-                .filter(row -> row.text("from").equals(from) && row.text("to").equals(to) && !row.day("on").isAfter(day))
+                .filter(row -> row.text("from").equals(from)
+                        && row.text("to").equals(to)
+                        && !row.day("on").isAfter(day))
                 .reduce((first, second) -> second)
                 .map(row -> number(row.text("rate")))
                 .orElse(null);
@@ -157,7 +164,8 @@ final class Book {
     private ReportingLine line() {
         List<Row> rows = table(texts.getOrDefault("line", ""));
         return (person, day) -> rows.stream()
-                .filter(row -> row.text("person").equals(person) && !row.day("from").isAfter(day))
+                .filter(row ->
+                        row.text("person").equals(person) && !row.day("from").isAfter(day))
                 .reduce((first, second) -> second)
                 .map(row -> row.text("manager"))
                 .orElse(null);
@@ -187,13 +195,18 @@ final class Book {
         BigDecimal amount = number(row.text("amount"));
         LocalDate booked = row.day("booked");
         List<Deal.Payment> payments = new ArrayList<>();
-        for (String one : row.text("paid").isEmpty() ? new String[0] : row.text("paid").split(";")) {
+        for (String one :
+                row.text("paid").isEmpty() ? new String[0] : row.text("paid").split(";")) {
             String[] parts = one.strip().split("=");
             payments.add(new Deal.Payment(LocalDate.parse(parts[0]), parts.length > 1 ? number(parts[1]) : amount));
         }
         Map<String, String> attributes = new HashMap<>();
-        for (String one : row.text("fields").isEmpty() ? new String[0] : row.text("fields").split(",")) {
-            attributes.put(one.substring(0, one.indexOf(':')).strip(), one.substring(one.indexOf(':') + 1).strip());
+        for (String one : row.text("fields").isEmpty()
+                ? new String[0]
+                : row.text("fields").split(",")) {
+            attributes.put(
+                    one.substring(0, one.indexOf(':')).strip(),
+                    one.substring(one.indexOf(':') + 1).strip());
         }
         return new Deal(
                 row.text("id"),
@@ -212,7 +225,9 @@ final class Book {
                 !row.text("free").isEmpty(),
                 attributes,
                 orNull(row, "reverses"),
-                row.text("reversal").isEmpty() ? null : Deal.Reversal.valueOf(row.text("reversal").toUpperCase(java.util.Locale.ROOT)));
+                row.text("reversal").isEmpty()
+                        ? null
+                        : Deal.Reversal.valueOf(row.text("reversal").toUpperCase(java.util.Locale.ROOT)));
     }
 
     private static List<Deal.Participant> participants(String text) {

@@ -23,7 +23,12 @@ final class PayYear {
         PayYear year = new PayYear();
         int end = book.calendar().named(through).ordinal();
         if (!closing) {
-            year.take(book, new Calculator(book.facts(book.deals.stream().map(Book::deal).toList(), "", Map.of())), through, Integer.MIN_VALUE);
+            year.take(
+                    book,
+                    new Calculator(
+                            book.facts(book.deals.stream().map(Book::deal).toList(), "", Map.of())),
+                    through,
+                    Integer.MIN_VALUE);
             return year;
         }
         Map<String, History> history = new HashMap<>();
@@ -36,7 +41,8 @@ final class PayYear {
             String id = book.calendar().at(period).id();
             List<Deal> known = new ArrayList<>();
             for (Book.Row row : book.deals) {
-                String arrives = row.text("arrives", book.calendar().of(row.day("booked")).id());
+                String arrives = row.text(
+                        "arrives", book.calendar().of(row.day("booked")).id());
                 String leaves = row.text("leaves", "9999");
                 if (arrives.compareTo(id) <= 0 && leaves.compareTo(id) > 0) {
                     known.add(Book.deal(row));
@@ -55,13 +61,18 @@ final class PayYear {
         List<History.Posted> posted = new ArrayList<>();
         for (Posted one : lines) {
             if (one.person().equals(payee.personId())) {
-                posted.add(new History.Posted(one.line().key(), one.period(), one.line().amount(), one.line().input()));
+                posted.add(new History.Posted(
+                        one.line().key(),
+                        one.period(),
+                        one.line().amount(),
+                        one.line().input()));
             }
         }
         Map<String, Balances> balances = new HashMap<>();
-        payee.plans().forEach(plan -> plan.settlements().stream()
-                .filter(settlement -> settlement.period().equals(id))
-                .forEach(settlement -> balances.put(plan.planCode(), settlement.balances())));
+        payee.plans()
+                .forEach(plan -> plan.settlements().stream()
+                        .filter(settlement -> settlement.period().equals(id))
+                        .forEach(settlement -> balances.put(plan.planCode(), settlement.balances())));
         return new History(posted, balances);
     }
 
@@ -71,12 +82,17 @@ final class PayYear {
             for (PlanOutcome plan : payee.plans()) {
                 for (Line line : plan.lines()) {
                     if (only == Integer.MIN_VALUE || line.period() == only) {
-                        lines.add(new Posted(payee.personId(), line, book.calendar().at(line.period()).id(), false));
+                        lines.add(new Posted(
+                                payee.personId(),
+                                line,
+                                book.calendar().at(line.period()).id(),
+                                false));
                     }
                 }
                 plan.corrections().forEach(line -> lines.add(new Posted(payee.personId(), line, through, true)));
                 plan.settlements()
-                        .forEach(one -> settlements.put(payee.personId() + " " + plan.planCode() + " " + one.period(), one));
+                        .forEach(one ->
+                                settlements.put(payee.personId() + " " + plan.planCode() + " " + one.period(), one));
             }
         }
     }

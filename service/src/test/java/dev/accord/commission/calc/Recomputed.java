@@ -35,16 +35,24 @@ final class Recomputed {
             case "attainment" -> at(step, 1).divide(at(step, 2), 6, RoundingMode.HALF_UP);
             case "position", "score" -> at(step, 1).add(at(step, 2));
             case "tier.marginal", "tier.whole" -> at(step, 3).multiply(at(step, 4));
-            case "tier.marginal.target", "tier.whole.target" -> at(step, 3).multiply(at(step, 4)).multiply(at(step, 5));
+            case "tier.marginal.target", "tier.whole.target" ->
+                at(step, 3).multiply(at(step, 4)).multiply(at(step, 5));
             case "tier.interpolated" -> at(step, 3).multiply(at(step, 4));
-            case "tier.fixed", "closed", "earned" -> step.operands().isEmpty() ? null : at(step, step.operands().size() - 1);
+            case "tier.fixed", "closed", "earned" ->
+                step.operands().isEmpty() ? null : at(step, step.operands().size() - 1);
             case "sum" -> sum(step);
             case "less-paid", "difference" -> at(step, 0).subtract(at(step, 1));
             case "cap.transaction", "floor.transaction" -> at(step, 1);
-            case "cap.period", "floor.period", "cap.component", "floor.component", "cap.plan", "cap.plan-period", "rounding" ->
-                at(step, 0).subtract(at(step, 1));
+            case "cap.period",
+                    "floor.period",
+                    "cap.component",
+                    "floor.component",
+                    "cap.plan",
+                    "cap.plan-period",
+                    "rounding" -> at(step, 0).subtract(at(step, 1));
             case "spiff" -> at(step, 1).multiply(at(step, 2));
-            case "clawback" -> at(step, 1).multiply(at(step, 2)).multiply(at(step, 3)).negate();
+            case "clawback" ->
+                at(step, 1).multiply(at(step, 2)).multiply(at(step, 3)).negate();
             case "correction.late", "correction.changed", "correction.withdrawn", "correction.rerated" ->
                 at(step, 0).subtract(at(step, 1));
             default -> null;
