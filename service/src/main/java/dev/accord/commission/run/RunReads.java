@@ -42,7 +42,15 @@ public class RunReads {
             BigDecimal payout,
             String payoutCurrency,
             @Nullable BigDecimal rate,
-            List<Move> moves) {}
+            List<Move> moves) {
+
+        public Payment {
+            earned = Digits.of(earned, currency);
+            corrections = Digits.of(corrections, currency);
+            paid = Digits.of(paid, currency);
+            payout = Digits.of(payout, payoutCurrency);
+        }
+    }
 
     /** One line of earnings with its steps. */
     public record Earning(
@@ -62,7 +70,12 @@ public class RunReads {
             int level,
             BigDecimal share,
             @Nullable String reason,
-            List<Step> steps) {}
+            List<Step> steps) {
+
+        public Earning {
+            amount = Digits.of(amount, currency);
+        }
+    }
 
     public record Standing(
             String person,
@@ -222,7 +235,12 @@ public class RunReads {
     }
 
     /** What the run pays in one currency. */
-    public record Total(String currency, BigDecimal paid, int people) {}
+    public record Total(String currency, BigDecimal paid, int people) {
+
+        public Total {
+            paid = Digits.of(paid, currency);
+        }
+    }
 
     public List<Total> totals(UUID run) {
         return jdbc.sql("""
@@ -232,7 +250,12 @@ public class RunReads {
     }
 
     /** One person in one currency. */
-    public record Payee(String person, String plans, String currency, BigDecimal paid) {}
+    public record Payee(String person, String plans, String currency, BigDecimal paid) {
+
+        public Payee {
+            paid = Digits.of(paid, currency);
+        }
+    }
 
     /** @param people only these; {@code null}: all */
     public List<Payee> payees(UUID run, @Nullable Collection<String> people, String sort, int offset, int size) {
@@ -285,7 +308,13 @@ public class RunReads {
             String window,
             String currency,
             @Nullable BigDecimal before,
-            @Nullable BigDecimal after) {}
+            @Nullable BigDecimal after) {
+
+        public Difference {
+            before = before == null ? null : Digits.of(before, currency);
+            after = after == null ? null : Digits.of(after, currency);
+        }
+    }
 
     /** Line by line, without what is the same in both. */
     public List<Difference> differences(UUID before, UUID after, int offset, int size) {
