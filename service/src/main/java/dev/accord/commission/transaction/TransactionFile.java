@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,9 +64,9 @@ class TransactionFile implements FactFile {
         long changed = 0;
         try (CsvStream csv = CsvStream.open(in, MOST_BYTES, Columns.columns());
                 Spill spill = new Spill()) {
-            template.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            template.execute((ConnectionCallback<Boolean>) connection -> {
                 done[0] = load(connection, csv, known, issues, run, spill, seen);
-                return null;
+                return true;
             });
             changed = spill.rows();
         } catch (IOException failed) {
@@ -90,7 +89,8 @@ class TransactionFile implements FactFile {
             Seen seen)
             throws SQLException {
         Columns columns = new Columns(csv.heading());
-        boolean empty = !template.queryForObject("select exists (select from commission.transaction)", Boolean.class);
+        boolean empty = !Boolean.TRUE.equals(
+                template.queryForObject("select exists (select from commission.transaction)", Boolean.class));
         template.execute("create temp table changed (like commission.transaction including defaults) on commit drop");
         template.execute("create temp table incoming (like commission.transaction including defaults) on commit drop");
         try (Lookup lookup = empty ? null : new Lookup(dataSource.getConnection());

@@ -5,6 +5,7 @@ import dev.accord.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects every fault of a file, so that it can be mended in one go. Shows the first 200 in the order of the file and counts the rest. */
 public final class CsvIssues {
@@ -23,7 +24,7 @@ public final class CsvIssues {
         }
     }
 
-    public void add(int row, String column, String code, Object... args) {
+    public void add(int row, @Nullable String column, String code, Object... args) {
         add(Issue.inRow(row, column, code, args));
     }
 
