@@ -5,7 +5,6 @@ import dev.accord.mail.MailOutbox;
 import dev.accord.mail.MailTemplate;
 import dev.accord.people.People;
 import dev.accord.people.Person;
-import dev.accord.people.Role;
 import dev.accord.shared.SubjectRef;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,9 +12,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** The mails of an approval, in the recipient's language. */
 @Component
 class ApprovalMails {
+
+    private static final Set<String> ASKED = Set.of("name", "subject", "requester", "due", "late", "link", "insteadOf");
 
     private final MailOutbox outbox;
     private final People people;
@@ -37,11 +40,11 @@ class ApprovalMails {
     }
 
     void requested(ApprovalRequest request, ApprovalStep step, String occasion) {
-        asked(request, step).forEach(to -> queue("approval-requested", request, step, to, occasion));
+        queue("approval-requested", request, step, occasion);
     }
 
     void reminder(ApprovalRequest request, ApprovalStep step, String occasion) {
-        asked(request, step).forEach(to -> queue("approval-reminder", request, step, to, occasion));
+        queue("approval-reminder", request, step, occasion);
     }
 
     void said(ApprovalRequest request, Person to, String author, String text, String occasion) {
@@ -52,21 +55,40 @@ class ApprovalMails {
         send("approval-question", request, to, occasion, fields);
     }
 
-    private List<Person> asked(ApprovalRequest request, ApprovalStep step) {
+    /** Everybody who can take the decision today, with the absent person they would take it for, if any. */
+    private Map<Person, String> asked(ApprovalRequest request, ApprovalStep step) {
+        LocalDate today = LocalDate.now(clock);
+        Map<Person, String> asked = new LinkedHashMap<>();
         String assignee = step.assignee();
-        if (assignee != null) {
-            return people.latest(assignee).stream().toList();
+        if (assignee == null) {
+            people.holdersOf(Objects.requireNonNull(step.role()), today).stream()
+                    .filter(holder ->
+                            policies.mayDecide(request, step, holder.id(), null).isAllowed())
+                    .forEach(holder -> asked.put(holder, ""));
+            return asked;
         }
-        Role role = Objects.requireNonNull(step.role());
-        return people.holdersOf(role, LocalDate.now(clock)).stream()
-                .filter(person -> policies.mayApprove(request.subject(), request.requester(), person.id())
-                        instanceof dev.accord.shared.Decision.Allowed)
-                .toList();
+        // The absent are told as well: they may look in from where they are.
+        Optional<Person> approver = people.latest(assignee);
+        approver.ifPresent(person -> asked.put(person, ""));
+        people.substituteFor(assignee, today)
+                .filter(substitute ->
+                        policies.mayDecide(request, step, substitute, assignee).isAllowed())
+                .flatMap(people::latest)
+                .ifPresent(person -> asked.putIfAbsent(
+                        person,
+                        Objects.requireNonNull(approver.map(Person::name).orElse(assignee))));
+        return asked;
     }
 
-    private void queue(String template, ApprovalRequest request, ApprovalStep step, Person to, String occasion) {
+    private void queue(String template, ApprovalRequest request, ApprovalStep step, String occasion) {
+        asked(request, step).forEach((to, insteadOf) -> queue(template, request, step, to, insteadOf, occasion));
+    }
+
+    private void queue(
+            String template, ApprovalRequest request, ApprovalStep step, Person to, String insteadOf, String occasion) {
         Instant due = step.dueAt();
         Map<String, Object> fields = fields(request, to);
+        fields.put("insteadOf", insteadOf);
         fields.put("due", due == null ? "" : day(due, to));
         fields.put("late", due != null && due.isBefore(clock.instant()));
         fields.put("link", "/tasks");
@@ -107,12 +129,12 @@ class ApprovalMails {
 
     @Bean
     static MailTemplate approvalRequested() {
-        return new MailTemplate("approval-requested", Set.of("name", "subject", "requester", "due", "late", "link"));
+        return new MailTemplate("approval-requested", ASKED);
     }
 
     @Bean
     static MailTemplate approvalReminder() {
-        return new MailTemplate("approval-reminder", Set.of("name", "subject", "requester", "due", "late", "link"));
+        return new MailTemplate("approval-reminder", ASKED);
     }
 
     @Bean

@@ -100,7 +100,8 @@ class MailTemplates {
     }
 
     private static Compiled compile(Path file, FileTime changed, String source) {
-        Mustache.Compiler html = Mustache.compiler().nullValue("").strictSections(true);
+        Mustache.Compiler html =
+                Mustache.compiler().nullValue("").strictSections(true).emptyStringIsFalse(true);
         boolean isFrame = file.endsWith(FRAME);
         String first = source.lines().findFirst().orElse("");
         if (!isFrame && !first.startsWith("Subject:")) {
