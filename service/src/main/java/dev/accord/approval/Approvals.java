@@ -3,9 +3,11 @@ package dev.accord.approval;
 import dev.accord.people.CurrentUser;
 import dev.accord.shared.Decision;
 import dev.accord.shared.SubjectRef;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,9 @@ public interface Approvals {
 
     /** Whether this person may decide this step: the segregation of duties, whoever handed them the task. */
     Decision mayDecide(UUID step, String personId);
+
+    /** The same for many at once, for lists: those of the steps this person must not decide. */
+    Set<UUID> barred(Collection<UUID> steps, String personId);
 
     /** Names the approver of a level for which the rules left nobody. */
     void nameApprover(UUID request, String personId, String reason, CurrentUser user);

@@ -1,7 +1,9 @@
 package dev.accord.plan;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,9 @@ import java.util.Optional;
 public interface Assignments {
 
     Optional<Assignment> find(String planCode, String personId, LocalDate asOf);
+
+    /** Of these plans those that somebody is on, that day or when the plan starts; {@code true} where this person is one of them. */
+    Map<String, Boolean> taken(Collection<String> planCodes, String personId, LocalDate asOf);
 
     /** Everybody on the plan on that day, by person id. */
     List<Assignment> ofPlan(String planCode, LocalDate asOf);

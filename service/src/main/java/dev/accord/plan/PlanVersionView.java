@@ -38,6 +38,11 @@ public record PlanVersionView(
         @Nullable PlanVersionId supersedes,
         long revision) {
 
+    /** Whether this person wrote it or handed it in. */
+    public boolean isBy(String personId) {
+        return personId.equals(owner) || personId.equals(submittedBy);
+    }
+
     /** "FY27 Enterprise AE" in the reader's language. */
     public String name(Locale language) {
         return planName.in(language);

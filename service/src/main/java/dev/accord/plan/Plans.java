@@ -3,7 +3,9 @@ package dev.accord.plan;
 import dev.accord.plan.definition.PlanDefinition;
 import dev.accord.shared.Issue;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +37,17 @@ public interface Plans {
 
     Optional<PlanView> findPlan(String code);
 
+    /** Many at once; those that do not exist are left out. */
+    Map<PlanVersionId, PlanVersionView> find(Collection<PlanVersionId> versions);
+
     /** @throws dev.accord.shared.Refusal not found */
     PlanVersionView get(PlanVersionId version);
 
     /** @throws dev.accord.shared.Refusal not found */
     PlanDefinition definition(PlanVersionId version);
+
+    /** Many at once; those that do not exist are left out. */
+    Map<PlanVersionId, PlanDefinition> definitions(Collection<PlanVersionId> versions);
 
     /** Everything that keeps the version from being approved; empty when it is valid. */
     List<Issue> validate(PlanVersionId version);

@@ -3,9 +3,12 @@ package dev.accord.task;
 import dev.accord.people.CurrentUser;
 import dev.accord.shared.Decision;
 import dev.accord.shared.SubjectRef;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Implemented by each business module for its subject types: gives the inbox words, context and the effect of a decision. */
@@ -29,6 +32,25 @@ public interface TaskSubjects {
         return Decision.allowed();
     }
 
+    /** The steps at which {@link #mayDecide} may say no. */
+    default Set<String> ruledSteps() {
+        return Set.of();
+    }
+
+    /**
+     * {@link #mayDecide} for many tasks at once, asked by every list and count: those this person must not decide. With a fixed number of queries,
+     * whatever their number.
+     *
+     * @param tasks open tasks at {@link #ruledSteps}, of subjects of this module
+     */
+    default Set<Long> barred(Collection<Offered> tasks, String personId) {
+        return tasks.stream()
+                .filter(task -> !mayDecide(task.subject(), task.elementId(), task.variables(), personId)
+                        .isAllowed())
+                .map(Offered::jobKey)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Applies a decision taken with the task's form, in the transaction that completes the task.
      *
@@ -43,6 +65,9 @@ public interface TaskSubjects {
             Map<String, Object> input,
             CurrentUser user,
             @Nullable String onBehalfOf);
+
+    /** A task that would be offered to somebody. */
+    record Offered(long jobKey, SubjectRef subject, String elementId, Map<String, Object> variables) {}
 
     /**
      * How the inbox speaks of a task.

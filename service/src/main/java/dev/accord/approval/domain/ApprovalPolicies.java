@@ -7,9 +7,13 @@ import dev.accord.people.Person;
 import dev.accord.shared.Decision;
 import dev.accord.shared.Issue;
 import dev.accord.shared.SubjectRef;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,6 +54,15 @@ class ApprovalPolicies {
         return person.equals(requester)
                 ? Decision.rejected(Issue.of("approval.own-request", name(person)))
                 : of(subject).mayApprove(subject, person);
+    }
+
+    /** The business modules' own rules, for many subjects at once. */
+    Map<SubjectRef, Decision> mayApprove(Collection<SubjectRef> wanted, String person) {
+        Map<SubjectRef, Decision> decisions = new HashMap<>();
+        wanted.stream()
+                .collect(Collectors.groupingBy(this::of))
+                .forEach((module, theirs) -> decisions.putAll(module.mayApprove(theirs, person)));
+        return decisions;
     }
 
     Decision mayDecide(ApprovalRequest request, ApprovalStep step, String person, @Nullable String onBehalfOf) {

@@ -14,11 +14,13 @@ import dev.accord.shared.Refusal;
 import dev.accord.shared.SubjectRef;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ class ApprovalService implements Approvals {
     private final ApprovalRequests requests;
     private final ApprovalViews views;
     private final ApprovalPolicies policies;
+    private final BarredSteps barred;
     private final ApprovalMails mails;
     private final ApprovalJournal journal;
     private final People people;
@@ -42,6 +45,7 @@ class ApprovalService implements Approvals {
             ApprovalRequests requests,
             ApprovalViews views,
             ApprovalPolicies policies,
+            BarredSteps barred,
             ApprovalMails mails,
             ApprovalJournal journal,
             People people,
@@ -50,6 +54,7 @@ class ApprovalService implements Approvals {
         this.requests = requests;
         this.views = views;
         this.policies = policies;
+        this.barred = barred;
         this.mails = mails;
         this.journal = journal;
         this.people = people;
@@ -120,6 +125,12 @@ class ApprovalService implements Approvals {
         ApprovalRequest request =
                 requests.requestOf(stepId).flatMap(requests::findById).orElseThrow(Refusal::notFound);
         return policies.mayDecide(request, request.step(stepId).orElseThrow(Refusal::notFound), personId, null);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<UUID> barred(Collection<UUID> steps, String personId) {
+        return barred.of(steps, personId);
     }
 
     @Override

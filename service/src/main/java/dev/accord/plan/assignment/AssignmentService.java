@@ -10,6 +10,7 @@ import dev.accord.shared.csv.CsvIssues;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,12 @@ class AssignmentService implements Assignments {
         return store.ofPerson(personId, asOf).stream()
                 .filter(one -> one.planCode().equals(planCode))
                 .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Boolean> taken(Collection<String> planCodes, String personId, LocalDate asOf) {
+        return store.taken(planCodes, personId, asOf);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +35,9 @@ class AssignmentStore {
         """;
 
     /** A day before the plan starts stands for its first day: plans are sent out ahead of their year. */
-    private static final String HOLDS = """
-        greatest(cast(:day as date), (select v.period_from from plan.plan_version v where v.plan_id = a.plan_id order by v.number desc limit 1))
-        between a.valid_from and coalesce(a.valid_to, 'infinity')\
-        """;
+    private static final String HOLDS = holds("greatest(cast(:day as date), %s)");
+
+    private static final String HOLDS_AT_START = holds("%s");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -67,6 +67,31 @@ class AssignmentStore {
 
             order by p.code, a.valid_from, c.component\
             """).param("person", person).param("day", Date.valueOf(asOf)));
+    }
+
+    Map<String, Boolean> taken(Collection<String> codes, String person, LocalDate asOf) {
+        Map<String, Boolean> taken = new HashMap<>();
+        jdbc.sql("""
+            select p.code, bool_or(a.person_id = :person) as theirs
+            from plan.assignment a
+            join plan.plan p on p.id = a.plan_id
+            where p.code = any(:codes) and (
+            """ + HOLDS + " or " + HOLDS_AT_START + ") group by p.code")
+                .param("codes", codes.toArray(String[]::new))
+                .param("person", person)
+                .param("day", Date.valueOf(asOf))
+                .query((ResultSet row) -> {
+                    taken.put(row.getString("code"), row.getBoolean("theirs"));
+                });
+        return taken;
+    }
+
+    private static String holds(String day) {
+        return String.format(
+                        day,
+                        "(select v.period_from from plan.plan_version v where v.plan_id = a.plan_id"
+                                + " order by v.number desc limit 1)")
+                + " between a.valid_from and coalesce(a.valid_to, 'infinity')";
     }
 
     List<Assignment> all() {

@@ -10,8 +10,11 @@ import dev.accord.plan.Plans;
 import dev.accord.shared.Decision;
 import dev.accord.shared.Issue;
 import dev.accord.shared.Refusal;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +35,19 @@ class PlanChecking {
     }
 
     Decision mayCheck(PlanVersionId id, String person) {
-        PlanVersionView version = plans.get(id);
-        return person.equals(version.submittedBy()) || person.equals(version.owner())
+        return plans.get(id).isBy(person)
                 ? Decision.rejected(Issue.of("plan.authoring.own-check", name(person)))
                 : Decision.allowed();
+    }
+
+    /** The same for many at once, for lists: those this person must not check. */
+    Set<PlanVersionId> barred(Collection<PlanVersionId> versions, String person) {
+        return versions.isEmpty()
+                ? Set.of()
+                : plans.find(versions).values().stream()
+                        .filter(version -> version.isBy(person))
+                        .map(PlanVersionView::id)
+                        .collect(Collectors.toSet());
     }
 
     void answer(Authoring authoring, String name, boolean passed, @Nullable String comment, CurrentUser user) {

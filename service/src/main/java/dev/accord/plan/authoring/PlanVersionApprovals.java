@@ -11,14 +11,21 @@ import dev.accord.plan.PlanVersionId;
 import dev.accord.plan.PlanVersionView;
 import dev.accord.plan.Plans;
 import dev.accord.plan.definition.Audience;
+import dev.accord.plan.definition.PlanDefinition;
 import dev.accord.shared.Decision;
 import dev.accord.shared.Issue;
 import dev.accord.shared.SubjectRef;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -55,33 +62,49 @@ class PlanVersionApprovals implements ApprovalSubjects {
     }
 
     @Override
-    public Decision mayApprove(SubjectRef subject, String personId) {
-        PlanVersionView version = plans.get(PlanVersionId.of(subject));
-        if (personId.equals(version.owner()) || personId.equals(version.submittedBy())) {
-            return Decision.rejected(Issue.of("plan.authoring.own-draft", name(personId)));
-        }
-        return isPaidBy(version, personId)
-                ? Decision.rejected(Issue.of("plan.authoring.own-plan", name(personId)))
-                : Decision.allowed();
+    public Map<SubjectRef, Decision> mayApprove(Collection<SubjectRef> subjects, String personId) {
+        Collection<PlanVersionView> versions =
+                plans.find(subjects.stream().map(PlanVersionId::of).toList()).values();
+        Set<PlanVersionId> paying = paying(versions, personId);
+        return versions.stream()
+                .collect(Collectors.toMap(version -> version.id().subject(), version -> {
+                    if (version.isBy(personId)) {
+                        return Decision.rejected(Issue.of("plan.authoring.own-draft", name(personId)));
+                    }
+                    return paying.contains(version.id())
+                            ? Decision.rejected(Issue.of("plan.authoring.own-plan", name(personId)))
+                            : Decision.allowed();
+                }));
     }
 
-    /** Assigned today or when the plan begins; while nobody is assigned, whoever its audience selects. */
-    private boolean isPaidBy(PlanVersionView version, String personId) {
-        Set<LocalDate> days = Set.copyOf(
-                Stream.of(LocalDate.now(clock), version.periodFrom()).distinct().toList());
-        if (days.stream()
-                .anyMatch(day ->
-                        assignments.find(version.planCode(), personId, day).isPresent())) {
-            return true;
-        }
-        boolean nobodyAssigned = days.stream()
-                .allMatch(day -> assignments.ofPlan(version.planCode(), day).isEmpty());
-        Audience audience = plans.definition(version.id()).audience();
+    /** Those this person is assigned to today or when the plan begins; while nobody is assigned, those whose audience selects them. */
+    private Set<PlanVersionId> paying(Collection<PlanVersionView> versions, String personId) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Boolean> taken = assignments.taken(
+                versions.stream().map(PlanVersionView::planCode).toList(), personId, today);
+        Set<PlanVersionId> paying = versions.stream()
+                .filter(version -> taken.getOrDefault(version.planCode(), false))
+                .map(PlanVersionView::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        List<PlanVersionView> untaken = versions.stream()
+                .filter(version -> !taken.containsKey(version.planCode()))
+                .toList();
+        Map<PlanVersionId, PlanDefinition> definitions = untaken.isEmpty()
+                ? Map.of()
+                : plans.definitions(untaken.stream().map(PlanVersionView::id).toList());
+        untaken.stream()
+                .filter(version -> Optional.ofNullable(definitions.get(version.id()))
+                        .filter(definition -> selects(definition.audience(), personId, today, version.periodFrom()))
+                        .isPresent())
+                .forEach(version -> paying.add(version.id()));
+        return paying;
+    }
+
+    private boolean selects(Audience audience, String personId, LocalDate... days) {
         PeopleRule rule = new PeopleRule(
                 audience.titles(), audience.teams(), audience.jurisdictions(), Set.of(), audience.people());
-        return nobodyAssigned
-                && !audience.equals(Audience.EVERYBODY)
-                && days.stream()
+        return !audience.equals(Audience.EVERYBODY)
+                && Stream.of(days)
                         .anyMatch(day ->
                                 people.find(personId, day).filter(rule::matches).isPresent());
     }

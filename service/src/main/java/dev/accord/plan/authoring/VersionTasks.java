@@ -10,9 +10,14 @@ import dev.accord.shared.Refusal;
 import dev.accord.shared.SubjectRef;
 import dev.accord.task.TaskSubjects;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +63,28 @@ class VersionTasks implements TaskSubjects {
                 checks.mayCheck(PlanVersionId.of(subject), personId);
             default -> Decision.allowed();
         };
+    }
+
+    @Override
+    public Set<String> ruledSteps() {
+        return Set.of(AuthoringTask.APPROVE, AuthoringTask.CHECK_FINANCE, AuthoringTask.CHECK_LEGAL);
+    }
+
+    @Override
+    public Set<Long> barred(Collection<Offered> tasks, String personId) {
+        Map<Boolean, List<Offered>> kinds = tasks.stream()
+                .collect(Collectors.partitioningBy(task -> AuthoringTask.APPROVE.equals(task.elementId())));
+        List<Offered> approving = kinds.getOrDefault(true, List.of());
+        List<Offered> checking = kinds.getOrDefault(false, List.of());
+        Set<UUID> steps = approvals.barred(
+                approving.stream().map(task -> id(task.variables(), "stepId")).toList(), personId);
+        Set<PlanVersionId> versions = checks.barred(
+                checking.stream().map(task -> PlanVersionId.of(task.subject())).toList(), personId);
+        return Stream.concat(
+                        approving.stream().filter(task -> steps.contains(id(task.variables(), "stepId"))),
+                        checking.stream().filter(task -> versions.contains(PlanVersionId.of(task.subject()))))
+                .map(Offered::jobKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

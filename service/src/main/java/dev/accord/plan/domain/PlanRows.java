@@ -1,6 +1,8 @@
 package dev.accord.plan.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -12,6 +14,8 @@ interface PlanRows extends Repository<Plan, UUID> {
     Plan save(Plan plan);
 
     Optional<Plan> findById(UUID id);
+
+    List<Plan> findByIdIn(Collection<UUID> ids);
 
     Optional<Plan> findByCode(String code);
 

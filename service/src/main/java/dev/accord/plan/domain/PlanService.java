@@ -18,10 +18,13 @@ import dev.accord.shared.Issue;
 import dev.accord.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -90,6 +93,19 @@ class PlanService implements Plans {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<PlanVersionId, PlanVersionView> find(Collection<PlanVersionId> wanted) {
+        List<PlanVersion> found = all(wanted);
+        Map<UUID, Plan> theirs = plans
+                .findByIdIn(found.stream().map(PlanVersion::planId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Plan::getId, Function.identity()));
+        return found.stream()
+                .map(version -> view(version, require(Optional.ofNullable(theirs.get(version.planId())))))
+                .collect(Collectors.toMap(PlanVersionView::id, Function.identity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<PlanView> findPlan(String code) {
         return plans.findByCode(code)
                 .map(plan -> new PlanView(
@@ -111,6 +127,18 @@ class PlanService implements Plans {
     @Transactional(readOnly = true)
     public PlanDefinition definition(PlanVersionId version) {
         return definitions.of(require(versions.findById(version.value())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PlanVersionId, PlanDefinition> definitions(Collection<PlanVersionId> wanted) {
+        return all(wanted).stream()
+                .collect(Collectors.toMap(version -> new PlanVersionId(version.getId()), definitions::of));
+    }
+
+    private List<PlanVersion> all(Collection<PlanVersionId> wanted) {
+        return versions.findByIdIn(
+                wanted.stream().map(PlanVersionId::value).distinct().toList());
     }
 
     @Override

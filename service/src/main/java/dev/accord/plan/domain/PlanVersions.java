@@ -1,6 +1,7 @@
 package dev.accord.plan.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,8 @@ interface PlanVersions extends Repository<PlanVersion, UUID> {
     PlanVersion saveAndFlush(PlanVersion version);
 
     Optional<PlanVersion> findById(UUID id);
+
+    List<PlanVersion> findByIdIn(Collection<UUID> ids);
 
     /** For a transition: two of them at once happen one after the other, and the second sees what the first did. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 public class TaskCounts {
 
     private final JdbcClient jdbc;
+    private final Barred barred;
 
-    TaskCounts(JdbcClient jdbc) {
+    TaskCounts(JdbcClient jdbc, Barred barred) {
         this.jdbc = jdbc;
+        this.barred = barred;
     }
 
     public long assignedTo(String personId) {
@@ -21,11 +23,12 @@ public class TaskCounts {
                 .single();
     }
 
-    /** Unclaimed tasks of these groups. */
-    public long free(Set<String> groups) {
+    /** Unclaimed tasks of these groups that are this person's to take. */
+    public long free(String personId, Set<String> groups) {
         return jdbc.sql("select count(*) from task.task where state = 'OPEN' and assignee is null and groups && cast(?"
-                        + " as text[])")
+                        + " as text[]) and job_key <> all(cast(? as bigint[]))")
                 .param(groups.toArray(String[]::new))
+                .param(barred.of(personId, groups, Set.of()).toArray(Long[]::new))
                 .query(Long.class)
                 .single();
     }

@@ -4,6 +4,7 @@ import dev.accord.people.CurrentUser;
 import dev.accord.people.People;
 import dev.accord.people.Person;
 import dev.accord.shared.Actor;
+import dev.accord.shared.Decision;
 import dev.accord.shared.Issue;
 import dev.accord.shared.Refusal;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,15 +113,30 @@ public class TaskDesk {
     /** What the buttons of the task page offer; pressing one asks again. */
     public Allowed allowed(TaskView task, CurrentUser user) {
         Set<String> standsInFor = standsInFor(user);
-        boolean business = subjects.mayDecide(task, user.id()).isAllowed();
+        boolean claim = TaskPolicies.mayClaim(task, user).isAllowed();
+        boolean decide = TaskPolicies.mayDecide(task, user, standsInFor).isAllowed();
+        Issue because =
+                (claim || decide) && subjects.mayDecide(task, user.id()) instanceof Decision.Rejected(Issue rejection)
+                        ? rejection
+                        : null;
         return new Allowed(
-                business && TaskPolicies.mayClaim(task, user).isAllowed(),
+                because == null && claim,
                 TaskPolicies.mayRelease(task, user).isAllowed(),
                 TaskPolicies.mayDelegate(task, user, standsInFor).isAllowed(),
-                business && TaskPolicies.mayDecide(task, user, standsInFor).isAllowed(),
-                onBehalfOf(task, user).orElse(""));
+                because == null && decide,
+                onBehalfOf(task, user).orElse(""),
+                because);
     }
 
-    /** @param onBehalfOf empty unless the person would act as a substitute */
-    public record Allowed(boolean claim, boolean release, boolean delegate, boolean decide, String onBehalfOf) {}
+    /**
+     * @param onBehalfOf empty unless the person would act as a substitute
+     * @param because why it is not theirs to decide although it is in their hands or their groups'; the business module's rule
+     */
+    public record Allowed(
+            boolean claim,
+            boolean release,
+            boolean delegate,
+            boolean decide,
+            String onBehalfOf,
+            @Nullable Issue because) {}
 }

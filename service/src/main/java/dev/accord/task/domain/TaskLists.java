@@ -7,6 +7,7 @@ import dev.accord.people.Role;
 import dev.accord.shared.web.PageOf;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,17 +25,29 @@ public class TaskLists {
     /** A search by text looks at this many tasks whose words nobody has asked for yet. */
     private static final int TITLED_AT_ONCE = 1_000;
 
+    private static final Set<TaskFilter.Scope> OFFERS =
+            EnumSet.of(TaskFilter.Scope.TODO, TaskFilter.Scope.GROUPS, TaskFilter.Scope.SUBSTITUTE);
+
     private final TaskSearch search;
     private final Titles titles;
     private final TaskDesk desk;
+    private final Barred barred;
     private final StepNames names;
     private final People people;
     private final Clock clock;
 
-    TaskLists(TaskSearch search, Titles titles, TaskDesk desk, StepNames names, People people, Clock clock) {
+    TaskLists(
+            TaskSearch search,
+            Titles titles,
+            TaskDesk desk,
+            Barred barred,
+            StepNames names,
+            People people,
+            Clock clock) {
         this.search = search;
         this.titles = titles;
         this.desk = desk;
+        this.barred = barred;
         this.names = names;
         this.people = people;
         this.clock = clock;
@@ -62,7 +75,10 @@ public class TaskLists {
     }
 
     private TaskSearch.Query query(TaskFilter filter, CurrentUser user) {
-        return new TaskSearch.Query(filter, user, desk.standsInFor(user), team(filter.scope(), user), clock.instant());
+        Set<String> standsInFor = desk.standsInFor(user);
+        Set<Long> notOffered =
+                OFFERS.contains(filter.scope()) ? barred.of(user.id(), user.groups(), standsInFor) : Set.of();
+        return new TaskSearch.Query(filter, user, standsInFor, team(filter.scope(), user), notOffered, clock.instant());
     }
 
     /** As of today: who was a report once is no longer looked at. */

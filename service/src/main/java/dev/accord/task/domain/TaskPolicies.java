@@ -7,7 +7,7 @@ import dev.accord.shared.Issue;
 import java.util.Collections;
 import java.util.Set;
 
-/** Who may do what to a task. Read together they are the rules of the inbox. */
+/** Who may do what to a task. Read together they are the rules of the inbox; a business module's own come on top, see {@link Barred}. */
 public final class TaskPolicies {
 
     private TaskPolicies() {}

@@ -20,14 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskSearch {
 
-    /** @param team everybody below this person today; asked for by {@link TaskFilter.Scope#TEAM} alone */
-    record Query(TaskFilter filter, CurrentUser user, Set<String> standsInFor, Set<String> team, Instant now) {}
+    /**
+     * @param team everybody below this person today; asked for by {@link TaskFilter.Scope#TEAM} alone
+     * @param barred tasks that are not offered to this person, see {@link Barred}
+     */
+    record Query(
+            TaskFilter filter,
+            CurrentUser user,
+            Set<String> standsInFor,
+            Set<String> team,
+            Set<Long> barred,
+            Instant now) {}
 
     private static final Map<String, String> ORDERS = Map.of(
             "due", "t.due_at %s nulls last, t.priority desc, t.created_at, t.job_key",
             "priority", "t.priority %s, t.due_at nulls last, t.job_key",
             "created", "t.created_at %s, t.job_key",
             "title", "title.title %s, t.job_key");
+
+    private static final String OFFERED = "t.job_key <> all(cast(:barred as bigint[]))";
 
     private static final String SEEN =
             "(:seesAll or t.assignee = :me or t.groups && cast(:groups as text[]) or t.assignee = any(cast(:absent as"
@@ -65,6 +76,7 @@ class TaskSearch {
                 query.user(),
                 query.standsInFor(),
                 query.team(),
+                query.barred(),
                 query.now());
         return bound(
                         "select t.*" + from(anyText)
@@ -114,12 +126,12 @@ class TaskSearch {
     private static String scope(TaskFilter.Scope scope) {
         return switch (scope) {
             case MINE -> "t.assignee = :me";
-            case GROUPS -> "t.assignee is null and t.groups && cast(:groups as text[])";
-            case SUBSTITUTE -> "t.assignee = any(cast(:absent as text[])) and not t.personal";
+            case GROUPS -> "t.assignee is null and t.groups && cast(:groups as text[]) and " + OFFERED;
+            case SUBSTITUTE -> "t.assignee = any(cast(:absent as text[])) and not t.personal and " + OFFERED;
             case WAITING -> "t.requested_by = :me and t.assignee is distinct from :me";
             case TODO ->
-                "(t.assignee = :me or t.assignee is null and t.groups && cast(:groups as text[]) or t.assignee ="
-                        + " any(cast(:absent as text[])) and not t.personal)";
+                "(t.assignee = :me or (t.assignee is null and t.groups && cast(:groups as text[]) or t.assignee ="
+                        + " any(cast(:absent as text[])) and not t.personal) and " + OFFERED + ")";
             case TEAM -> "t.assignee = any(cast(:team as text[]))";
             case ALL -> "true";
         };
@@ -140,6 +152,7 @@ class TaskSearch {
                 .param("groups", query.user().groups().toArray(String[]::new))
                 .param("absent", query.standsInFor().toArray(String[]::new))
                 .param("team", query.team().toArray(String[]::new))
+                .param("barred", query.barred().toArray(Long[]::new))
                 .param("process", filter.process())
                 .param("priority", filter.priority())
                 .param("subject", filter.subject())

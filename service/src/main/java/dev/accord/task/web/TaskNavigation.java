@@ -21,6 +21,6 @@ class TaskNavigation implements Navigation {
     public List<NavEntry> entriesFor(String personId, Set<String> roles) {
         return List.of(
                 new NavEntry(0, "nav.todo", "/", "todo", counts.assignedTo(personId)),
-                new NavEntry(5, "nav.tasks", "/tasks", "inbox", counts.free(roles)));
+                new NavEntry(5, "nav.tasks", "/tasks", "inbox", counts.free(personId, roles)));
     }
 }
