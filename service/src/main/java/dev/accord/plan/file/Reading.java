@@ -18,58 +18,42 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A place in the document while it is read: knows its path, reports what is not as it should be, and goes on reading. */
+/** Reads typed values at a place of the document, reports what is not as it should be, and goes on reading. */
 final class Reading {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,20}(\\.\\d{1,12})?");
     private static final Pattern SEPARATED = Pattern.compile("[+-]?\\d{1,3}([,' \u00a0_]\\d{3})+(\\.\\d+)?");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
-    private final Node.Fields node;
-    private final String path;
-    private final List<Issue> issues;
-    /** In a form a percentage may be typed without its sign, which stands beside the field. */
-    private final boolean form;
+    private final Place place;
 
-    private Reading(Node.Fields node, String path, List<Issue> issues, boolean form) {
-        this.node = node;
-        this.path = path;
-        this.issues = issues;
-        this.form = form;
+    private Reading(Place place) {
+        this.place = place;
     }
 
     static Reading root(Node node, List<Issue> issues, boolean form) {
-        return new Reading(
-                node instanceof Node.Fields fields ? fields : new Node.Fields(node.line()), "", issues, form);
+        Node.Fields fields = node instanceof Node.Fields found ? found : new Node.Fields(node.line());
+        return new Reading(new Place(fields, "", issues, form));
     }
 
     /** Refuses every key that is not one of these. */
     Reading knows(String... names) {
-        Set<String> known = Set.of(names);
-        node.byName().keySet().stream()
-                .filter(key -> !known.contains(key))
-                .forEach(key -> report(
-                        node.lines().getOrDefault(key, node.line()),
-                        at(key),
-                        "unknown-key",
-                        key,
-                        Arrays.stream(names).sorted().collect(Collectors.joining(", "))));
+        place.knows(names);
         return this;
+    }
+
+    boolean has(String name) {
+        return place.has(name);
     }
 
     /** Whether fields stand under this key, rather than a text. */
     boolean holdsFields(String name) {
-        return node.byName().get(name) instanceof Node.Fields && has(name);
-    }
-
-    boolean has(String name) {
-        Node value = node.byName().get(name);
-        return value != null && !(value instanceof Node.Scalar scalar && scalar.absent()) && !(form && isBlank(value));
+        return place.value(name) instanceof Node.Fields && place.has(name);
     }
 
     @Nullable
     String textOrNull(String name) {
-        Node.Scalar scalar = scalar(name, "text");
+        Node.Scalar scalar = place.scalar(name, "text");
         return scalar == null || scalar.text().isBlank() ? null : scalar.text().strip();
     }
 
@@ -81,29 +65,29 @@ final class Reading {
 
     String required(String name) {
         String text = textOrNull(name);
-        if (text == null && scalarIsFine(name)) {
-            report(node.line(), at(name), "missing", name);
+        if (text == null && place.scalarIsFine(name)) {
+            place.report(place.node().line(), place.at(name), "missing", name);
         }
         return text == null ? "" : text;
     }
 
     LocalizedText localized(String name) {
-        Node value = node.byName().get(name);
-        if (value == null || !has(name)) {
+        Node value = place.value(name);
+        if (value == null || !place.has(name)) {
             return LocalizedText.EMPTY;
         }
         if (value instanceof Node.Scalar scalar) {
             return LocalizedText.en(tidy(scalar.text()));
         }
         if (!(value instanceof Node.Fields languages)) {
-            wrongType(value, name, "text-or-languages");
+            place.wrongType(value, name, "text-or-languages");
             return LocalizedText.EMPTY;
         }
-        Reading inner = new Reading(languages, at(name), issues, form);
+        Place inner = place.inner(languages, place.at(name));
         Map<String, String> texts = new TreeMap<>();
         languages.byName().forEach((language, text) -> {
             if (!LANGUAGE.matcher(language).matches()) {
-                report(
+                place.report(
                         languages.lines().getOrDefault(language, languages.line()),
                         inner.at(language),
                         "language",
@@ -121,7 +105,7 @@ final class Reading {
 
     @Nullable
     BigDecimal number(String name) {
-        Node.Scalar scalar = scalar(name, "number");
+        Node.Scalar scalar = place.scalar(name, "number");
         return scalar == null || scalar.text().isBlank()
                 ? null
                 : parse(scalar, name, scalar.text().strip());
@@ -130,15 +114,15 @@ final class Reading {
     /** A share, written as a percentage; 6% becomes 0.06. */
     @Nullable
     BigDecimal percent(String name) {
-        Node.Scalar scalar = scalar(name, "percent");
+        Node.Scalar scalar = place.scalar(name, "percent");
         if (scalar == null || scalar.text().isBlank()) {
             return null;
         }
         String text = scalar.text().strip();
         if (text.endsWith("%")) {
             text = text.substring(0, text.length() - 1).strip();
-        } else if (!form && NUMBER.matcher(text).matches()) {
-            report(scalar.line(), at(name), "percent-sign", text);
+        } else if (!place.form() && NUMBER.matcher(text).matches()) {
+            place.report(scalar.line(), place.at(name), "percent-sign", text);
             return null;
         }
         BigDecimal value = parse(scalar, name, text);
@@ -154,7 +138,7 @@ final class Reading {
         try {
             return value.intValueExact();
         } catch (ArithmeticException fraction) {
-            report(line(name), at(name), "not-whole", value.toPlainString());
+            place.report(place.line(name), place.at(name), "not-whole", value.toPlainString());
             return null;
         }
     }
@@ -165,7 +149,7 @@ final class Reading {
     }
 
     boolean flag(String name, boolean otherwise) {
-        Node.Scalar scalar = scalar(name, "flag");
+        Node.Scalar scalar = place.scalar(name, "flag");
         if (scalar == null || scalar.text().isBlank()) {
             return otherwise;
         }
@@ -173,7 +157,7 @@ final class Reading {
             case "true" -> true;
             case "false" -> false;
             default -> {
-                report(scalar.line(), at(name), "not-a-flag", scalar.text());
+                place.report(scalar.line(), place.at(name), "not-a-flag", scalar.text());
                 yield otherwise;
             }
         };
@@ -181,14 +165,14 @@ final class Reading {
 
     @Nullable
     LocalDate date(String name) {
-        Node.Scalar scalar = scalar(name, "date");
+        Node.Scalar scalar = place.scalar(name, "date");
         if (scalar == null || scalar.text().isBlank()) {
             return null;
         }
         try {
             return LocalDate.parse(scalar.text().strip());
         } catch (DateTimeParseException notADate) {
-            report(scalar.line(), at(name), "not-a-date", scalar.text());
+            place.report(scalar.line(), place.at(name), "not-a-date", scalar.text());
             return null;
         }
     }
@@ -204,20 +188,20 @@ final class Reading {
                 }
             }
             String known = Arrays.stream(words).map(Word::word).collect(Collectors.joining(", "));
-            report(line(name), at(name), "unknown-word", text, known);
+            place.report(place.line(name), place.at(name), "unknown-word", text, known);
         }
         return otherwise == null ? words[0] : otherwise;
     }
 
     <T> List<T> list(String name, Function<Reading, T> each) {
         List<T> read = new ArrayList<>();
-        List<Node> nodes = items(name);
+        List<Node> nodes = place.items(name);
         for (int i = 0; i < nodes.size(); i++) {
-            String inner = at(name) + "[" + i + "]";
+            String inner = place.at(name) + "[" + i + "]";
             if (nodes.get(i) instanceof Node.Fields fields) {
-                read.add(each.apply(new Reading(fields, inner, issues, form)));
+                read.add(each.apply(new Reading(place.inner(fields, inner))));
             } else {
-                report(nodes.get(i).line(), inner, "wrong-type.fields");
+                place.report(nodes.get(i).line(), inner, "wrong-type.fields");
             }
         }
         return read;
@@ -225,14 +209,14 @@ final class Reading {
 
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
-        List<Node> nodes = items(name);
+        List<Node> nodes = place.items(name);
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.get(i) instanceof Node.Scalar scalar) {
                 if (!scalar.text().isBlank()) {
                     texts.add(scalar.text().strip());
                 }
             } else {
-                report(nodes.get(i).line(), at(name) + "[" + i + "]", "wrong-type.text");
+                place.report(nodes.get(i).line(), place.at(name) + "[" + i + "]", "wrong-type.text");
             }
         }
         return texts;
@@ -244,26 +228,14 @@ final class Reading {
 
     /** What stands under this key; an empty place when nothing does. */
     Reading in(String name) {
-        Node value = node.byName().get(name);
+        Node value = place.value(name);
         if (value instanceof Node.Fields fields) {
-            return new Reading(fields, at(name), issues, form);
+            return new Reading(place.inner(fields, place.at(name)));
         }
-        if (value != null && has(name)) {
-            wrongType(value, name, "fields");
+        if (value != null && place.has(name)) {
+            place.wrongType(value, name, "fields");
         }
-        return new Reading(new Node.Fields(line(name)), at(name), issues, form);
-    }
-
-    private List<Node> items(String name) {
-        Node value = node.byName().get(name);
-        if (value == null || !has(name)) {
-            return List.of();
-        }
-        if (value instanceof Node.Items items) {
-            return items.nodes();
-        }
-        wrongType(value, name, "list");
-        return List.of();
+        return new Reading(place.inner(new Node.Fields(place.line(name)), place.at(name)));
     }
 
     private @Nullable BigDecimal parse(Node.Scalar scalar, String name, String text) {
@@ -271,48 +243,8 @@ final class Reading {
             return new BigDecimal(text);
         }
         boolean separated = SEPARATED.matcher(text).matches();
-        report(scalar.line(), at(name), separated ? "number-separators" : "not-a-number", text);
+        place.report(scalar.line(), place.at(name), separated ? "number-separators" : "not-a-number", text);
         return null;
-    }
-
-    private Node.@Nullable Scalar scalar(String name, String wanted) {
-        Node value = node.byName().get(name);
-        if (value == null || value instanceof Node.Scalar) {
-            return value instanceof Node.Scalar scalar && !scalar.absent() ? scalar : null;
-        }
-        wrongType(value, name, wanted);
-        return null;
-    }
-
-    private boolean scalarIsFine(String name) {
-        Node value = node.byName().get(name);
-        return value == null || value instanceof Node.Scalar;
-    }
-
-    private static boolean isBlank(Node value) {
-        return switch (value) {
-            case Node.Scalar scalar -> scalar.text().isBlank();
-            case Node.Items items -> items.nodes().isEmpty();
-            case Node.Fields fields -> fields.byName().values().stream().allMatch(Reading::isBlank);
-        };
-    }
-
-    private void wrongType(Node value, String name, String wanted) {
-        report(value.line(), at(name), "wrong-type." + wanted);
-    }
-
-    private int line(String name) {
-        Node value = node.byName().get(name);
-        return value == null ? node.line() : value.line();
-    }
-
-    private String at(String name) {
-        return path.isEmpty() ? name : path + "." + name;
-    }
-
-    private void report(int line, String where, String code, Object... args) {
-        Issue issue = Issue.at(where, "plan.file." + code, args);
-        issues.add(line == 0 ? issue : new Issue(issue.code(), line, where, issue.args()));
     }
 
     /** Lines without trailing white space and in the line ends of the product, so that writing and reading again is the same text. */
