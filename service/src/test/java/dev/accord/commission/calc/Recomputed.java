@@ -10,22 +10,26 @@ final class Recomputed {
 
     private Recomputed() {}
 
-    /** Steps whose result does not follow from their operands. */
-    static List<String> wrong(List<Step> steps) {
+    /** Steps whose result does not follow from their operands, rounded as the plan rounds. */
+    static List<String> wrong(List<Step> steps, RoundingMode rounding) {
         List<String> wrong = new ArrayList<>();
         for (Step step : steps) {
             BigDecimal again = again(step);
-            if (again != null) {
-                BigDecimal result = step.result().decimal();
-                BigDecimal off = again.setScale(result.scale() > 10 ? 10 : result.scale(), RoundingMode.HALF_UP)
-                        .subtract(result.setScale(Math.min(result.scale(), 10), RoundingMode.HALF_UP))
-                        .abs();
-                if (off.signum() != 0) {
-                    wrong.add(step + " is " + again);
-                }
+            BigDecimal result = step.result().decimal();
+            if (again != null && !is(result, again, rounding) && !is(result, again, RoundingMode.HALF_UP)) {
+                wrong.add(step + " is " + again);
             }
         }
         return wrong;
+    }
+
+    /** Unrounded figures are kept to twenty decimals; ten of them must agree. */
+    private static boolean is(BigDecimal result, BigDecimal again, RoundingMode rounding) {
+        return result.scale() > 10
+                ? again.subtract(result).abs().compareTo(BigDecimal.ONE.movePointLeft(10)) < 0
+                : again.setScale(Math.max(result.scale(), 0), again.scale() > 15 ? RoundingMode.HALF_UP : rounding)
+                                .compareTo(result)
+                        == 0;
     }
 
     /** {@code null} where a step only states a fact. */
