@@ -1,10 +1,8 @@
 package dev.accord.commission.web;
 
 import dev.accord.commission.calc.Step;
-import dev.accord.commission.calc.Value;
+import dev.accord.commission.calc.explain.Explainer;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -12,15 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StepSentences {
 
-    private final MessageSource messages;
+    private final Explainer explainer;
 
     StepSentences(MessageSource messages) {
-        this.messages = messages;
+        this.explainer =
+                new Explainer((key, arguments, language) -> messages.getMessage(key, arguments, null, language));
     }
 
     String of(Step step, Locale language) {
-        Object[] words = step.operands().stream().map(Object::toString).toArray();
-        String plain = step.operands().stream().map(Value::toString).collect(Collectors.joining(" "));
-        return Objects.requireNonNullElse(messages.getMessage("step." + step.key(), words, plain, language), plain);
+        return explainer.say(step, language);
     }
 }
