@@ -1,6 +1,6 @@
 package dev.accord.distribution;
 
-import dev.accord.shared.Refusal;
+import dev.accord.shared.Ids;
 import dev.accord.shared.SubjectRef;
 import java.util.UUID;
 
@@ -15,18 +15,11 @@ public record CampaignId(UUID value) {
 
     /** Reads an id out of an address; what is no id is answered like a campaign that does not exist. */
     public static CampaignId of(String text) {
-        try {
-            return new CampaignId(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            throw Refusal.notFound();
-        }
+        return new CampaignId(Ids.of(text));
     }
 
     public static CampaignId of(SubjectRef subject) {
-        if (!SUBJECT_TYPE.equals(subject.type())) {
-            throw new IllegalArgumentException("Not a campaign: " + subject);
-        }
-        return of(subject.id());
+        return new CampaignId(Ids.of(subject, SUBJECT_TYPE));
     }
 
     public SubjectRef subject() {

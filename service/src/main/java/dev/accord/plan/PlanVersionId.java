@@ -1,6 +1,6 @@
 package dev.accord.plan;
 
-import dev.accord.shared.Refusal;
+import dev.accord.shared.Ids;
 import dev.accord.shared.SubjectRef;
 import java.util.UUID;
 
@@ -15,18 +15,11 @@ public record PlanVersionId(UUID value) {
 
     /** Reads an id out of an address or a variable; what is no id is answered like a version that does not exist. */
     public static PlanVersionId of(String text) {
-        try {
-            return new PlanVersionId(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            throw Refusal.notFound();
-        }
+        return new PlanVersionId(Ids.of(text));
     }
 
     public static PlanVersionId of(SubjectRef subject) {
-        if (!SUBJECT_TYPE.equals(subject.type())) {
-            throw new IllegalArgumentException("Not a plan version: " + subject);
-        }
-        return of(subject.id());
+        return new PlanVersionId(Ids.of(subject, SUBJECT_TYPE));
     }
 
     public SubjectRef subject() {

@@ -7,17 +7,12 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import dev.accord.AccordTest;
 import dev.accord.CompanyProvider;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Date;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,21 +42,21 @@ class ProviderSignInTests {
     Clock clock;
 
     SomeCompany company;
-    HttpClient browser;
+    Visitor browser;
 
     @BeforeEach
     void found() {
         company = SomeCompany.in(imports, accounts, LocalDate.now(clock));
-        browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        browser = new Visitor(port);
     }
 
     @Test
     void whoIsKnownComesFromTheProviderToWhatTheyHaveToDo() throws Exception {
         HttpResponse<String> asked = get("/");
-        assertThat(location(asked)).endsWith("/login");
+        assertThat(Visitor.location(asked)).endsWith("/login");
         assertThat(get("/login").body()).contains("Sign in with Company", "/oauth2/authorization/company");
 
-        HttpResponse<String> landed = signIn("&who=" + encoded(company.mail("rep")));
+        HttpResponse<String> landed = signIn("&who=" + Visitor.encoded(company.mail("rep")));
 
         assertThat(landed.statusCode()).isEqualTo(200);
         assertThat(landed.uri().getPath()).isEqualTo("/");
@@ -73,17 +68,17 @@ class ProviderSignInTests {
     void whoWantedAPageComesToThatPage() throws Exception {
         get("/account");
 
-        assertThat(signIn("&who=" + encoded(company.mail("rep"))).uri().getPath())
+        assertThat(signIn("&who=" + Visitor.encoded(company.mail("rep"))).uri().getPath())
                 .isEqualTo("/account");
     }
 
     @Test
     void whoIsUnknownIsToldSo() throws Exception {
-        HttpResponse<String> answer = signIn("&who=" + encoded("stranger@example.com"));
+        HttpResponse<String> answer = signIn("&who=" + Visitor.encoded("stranger@example.com"));
 
         assertThat(answer.uri().toString()).endsWith("/login?unknown");
         assertThat(answer.body()).contains("Nobody here belongs to this sign-in.", "Ask an admin");
-        assertThat(location(get("/account"))).endsWith("/login");
+        assertThat(Visitor.location(get("/account"))).endsWith("/login");
     }
 
     @Test
@@ -91,7 +86,7 @@ class ProviderSignInTests {
         String yesterday = LocalDate.now(clock).minusDays(1).toString();
         imports.run(SomeCompany.csv(company.row("rep", "rep", company.id("manager"), yesterday)), "leave.csv");
 
-        assertThat(signIn("&who=" + encoded(company.mail("rep"))).uri().toString())
+        assertThat(signIn("&who=" + Visitor.encoded(company.mail("rep"))).uri().toString())
                 .endsWith("/login?unknown");
         assertThat(bearer(PROVIDER.signed(claims("rep").build())).statusCode()).isEqualTo(401);
     }
@@ -110,16 +105,16 @@ class ProviderSignInTests {
     void answerThatNobodyAskedForSignsNobodyIn() throws Exception {
         HttpResponse<String> answer = get("/login/oauth2/code/company?code=made-up&state=made-up");
 
-        assertThat(location(answer)).endsWith("/login?provider");
+        assertThat(Visitor.location(answer)).endsWith("/login?provider");
     }
 
     @Test
     void sessionIsANewOneAfterTheProvider() throws Exception {
         get("/login");
-        String before = session();
-        signIn("&who=" + encoded(company.mail("rep")));
+        String before = browser.session();
+        signIn("&who=" + Visitor.encoded(company.mail("rep")));
 
-        assertThat(session()).isNotEqualTo(before);
+        assertThat(browser.session()).isNotEqualTo(before);
     }
 
     @Test
@@ -134,16 +129,12 @@ class ProviderSignInTests {
     @Test
     void tokenChangesThingsWithoutTheTokenOfAPage() throws Exception {
         LocalDate today = LocalDate.now(clock);
-        HttpResponse<String> answer = browser.send(
-                request("/api/people/" + company.id("rep") + "/absences")
-                        .header(
-                                "Authorization",
-                                "Bearer " + PROVIDER.signed(claims("rep").build()))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "{\"from\":\"" + today + "\",\"to\":\"" + today + "\"}"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = browser.send(browser.request("/api/people/" + company.id("rep") + "/absences")
+                .header(
+                        "Authorization",
+                        "Bearer " + PROVIDER.signed(claims("rep").build()))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"from\":\"" + today + "\",\"to\":\"" + today + "\"}")));
 
         assertThat(answer.statusCode()).isBetween(200, 299);
     }
@@ -194,16 +185,7 @@ class ProviderSignInTests {
 
     @Test
     void localAccountsGoOnWorking() throws Exception {
-        String credentials = company.mail("rep") + ":" + SomeCompany.PASSWORD;
-        HttpResponse<String> me = browser.send(
-                request("/api/me")
-                        .header(
-                                "Authorization",
-                                "Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> me = browser.send(Visitor.as(company, "rep", browser.get("/api/me")));
 
         assertThat(me.statusCode()).isEqualTo(200);
         assertThat(get("/login").body()).contains("name=\"password\"");
@@ -215,51 +197,21 @@ class ProviderSignInTests {
 
     /** From the sign-in page to the provider, and with its answer wherever that leads. */
     private HttpResponse<String> signIn(String answer) throws Exception {
-        String provider = location(get("/oauth2/authorization/company"));
+        String provider = Visitor.location(get("/oauth2/authorization/company"));
         assertThat(provider).startsWith(PROVIDER.issuer() + "/authorize?");
         return follow(URI.create(provider + answer));
     }
 
     private HttpResponse<String> follow(URI address) throws Exception {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(address));
-        return answer.statusCode() == 302 ? follow(address.resolve(location(answer))) : answer;
+        HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(address));
+        return answer.statusCode() == 302 ? follow(address.resolve(Visitor.location(answer))) : answer;
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return send(request(path).header("Accept", path.startsWith("/api/") ? "application/json" : "text/html"));
+        return browser.send(browser.get(path));
     }
 
     private HttpResponse<String> bearer(String token) throws Exception {
-        return browser.send(
-                request("/api/me")
-                        .header("Authorization", "Bearer " + token)
-                        .header("Accept", "application/json")
-                        .build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    private String session() {
-        return ((CookieManager) browser.cookieHandler().orElseThrow())
-                .getCookieStore().getCookies().stream()
-                        .filter(cookie -> cookie.getName().equals("JSESSIONID"))
-                        .findFirst()
-                        .orElseThrow()
-                        .getValue();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return browser.send(browser.get("/api/me").header("Authorization", "Bearer " + token));
     }
 }

@@ -3,17 +3,10 @@ package dev.accord.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.accord.AccordTest;
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,13 +34,13 @@ class SecurityTests {
 
     LocalDate today;
     SomeCompany company;
-    HttpClient browser;
+    Visitor browser;
 
     @BeforeEach
     void found() {
         today = LocalDate.now(clock);
         company = SomeCompany.in(imports, accounts, today);
-        browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        browser = new Visitor(port);
     }
 
     @Test
@@ -144,10 +137,10 @@ class SecurityTests {
     @Test
     void sessionGetsANewIdAtSignIn() throws Exception {
         send(get("/login"));
-        String before = session();
+        String before = browser.session();
         signIn("rep", SomeCompany.PASSWORD);
 
-        assertThat(session()).isNotEqualTo(before);
+        assertThat(browser.session()).isNotEqualTo(before);
     }
 
     @Test
@@ -195,7 +188,8 @@ class SecurityTests {
         signIn("rep", SomeCompany.PASSWORD);
         assertThat(send(get("/account")).statusCode()).isEqualTo(200);
 
-        assertThat(send(HttpClient.newHttpClient(), as("admin", put("/api/people/" + company.id("rep") + "/password")))
+        assertThat(new Visitor(port)
+                        .send(as("admin", put("/api/people/" + company.id("rep") + "/password")))
                         .statusCode())
                 .isEqualTo(200);
 
@@ -237,69 +231,47 @@ class SecurityTests {
 
     /** Where the sign-in page leads to. */
     private String signIn(String who, String password) throws Exception {
-        return post("/login", "username=" + encoded(company.mail(who)) + "&password=" + encoded(password));
+        return post(
+                "/login", "username=" + Visitor.encoded(company.mail(who)) + "&password=" + Visitor.encoded(password));
     }
 
     private String post(String path, String form) throws Exception {
         Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"")
                 .matcher(send(get(path)).body());
-        String csrf = token.find() ? "&_csrf=" + encoded(token.group(1)) : "";
-        HttpRequest.Builder request = request(path)
+        String csrf = token.find() ? "&_csrf=" + Visitor.encoded(token.group(1)) : "";
+        HttpRequest.Builder request = browser.request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form + csrf));
         return send(request).headers().firstValue("Location").orElse("stayed");
     }
 
-    private String session() {
-        return ((CookieManager) browser.cookieHandler().orElseThrow())
-                .getCookieStore().getCookies().stream()
-                        .filter(cookie -> cookie.getName().equals("JSESSIONID"))
-                        .findFirst()
-                        .orElseThrow()
-                        .getValue();
-    }
-
-    private HttpRequest.Builder as(String who, HttpRequest.Builder request) {
-        String credentials = company.mail(who) + ":" + SomeCompany.PASSWORD;
-        return request.header(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private HttpRequest.Builder get(String path) {
-        return request(path)
-                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
-                .GET();
-    }
-
     private HttpRequest.Builder put(String path) {
-        return request(path).PUT(HttpRequest.BodyPublishers.noBody());
+        return browser.request(path).PUT(HttpRequest.BodyPublishers.noBody());
     }
 
     private HttpRequest.Builder csv(String path) {
         byte[] file = SomeCompany.csv(company.row("rep", "rep", company.id("manager"), ""));
-        return request(path).header("Content-Type", "text/csv").POST(HttpRequest.BodyPublishers.ofByteArray(file));
+        return browser.request(path)
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file));
     }
 
     private HttpRequest.Builder json(String path) {
         String body = "{\"from\":\"" + today + "\",\"to\":\"" + today + "\"}";
-        return request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+        return browser.request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    private HttpRequest.Builder as(String who, HttpRequest.Builder request) {
+        return Visitor.as(company, who, request);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return send(browser, request);
+    private HttpRequest.Builder get(String path) {
+        return browser.get(path);
     }
 
-    private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
-            throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return browser.send(request);
     }
 }

@@ -2,15 +2,13 @@ package dev.accord.audit.web;
 
 import dev.accord.audit.AuditTrail;
 import dev.accord.shared.csv.CsvWriter;
+import dev.accord.shared.web.FileAnswer;
 import dev.accord.shared.web.Pager;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -89,10 +87,7 @@ class AuditPages {
                 break;
             }
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
-                .body(csv.bytesForSpreadsheets());
+        return FileAnswer.csv("audit.csv", csv.bytesForSpreadsheets());
     }
 
     private Line line(AuditTrail.Entry entry) {

@@ -8,6 +8,7 @@ import dev.accord.distribution.domain.CampaignReads;
 import dev.accord.people.CurrentUser;
 import dev.accord.people.People;
 import dev.accord.plan.Plans;
+import dev.accord.shared.web.Address;
 import dev.accord.shared.web.Flash;
 import dev.accord.shared.web.Pager;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +34,6 @@ class CampaignPages {
     private final CampaignReads reads;
     private final LetterLists letters;
     private final CampaignAccess access;
-    private final Addresses addresses;
     private final Plans plans;
     private final People people;
     private final Clock clock;
@@ -43,7 +43,6 @@ class CampaignPages {
             CampaignReads reads,
             LetterLists letters,
             CampaignAccess access,
-            Addresses addresses,
             Plans plans,
             People people,
             Clock clock) {
@@ -51,7 +50,6 @@ class CampaignPages {
         this.reads = reads;
         this.letters = letters;
         this.access = access;
-        this.addresses = addresses;
         this.plans = plans;
         this.people = people;
         this.clock = clock;
@@ -68,7 +66,7 @@ class CampaignPages {
             Model model) {
         access.requireReader(user);
         CampaignState wanted = state == null || state.isBlank() ? null : CampaignState.of(state);
-        Pager pager = Pager.of(page, size, reads.count(wanted, q), addresses.of(request));
+        Pager pager = Pager.of(page, size, reads.count(wanted, q), request);
         List<CampaignView> items = reads.list(wanted, q, pager.page(), pager.size());
         model.addAttribute("campaigns", items);
         model.addAttribute("bars", items.stream().map(StateBar::of).toList());
@@ -94,7 +92,7 @@ class CampaignPages {
         if (campaign.state() == CampaignState.DRAFT) {
             model.addAttribute("preview", campaigns.preview(campaign.terms()));
         }
-        table(campaign, query, addresses.of(request), model);
+        table(campaign, query, Address.of(request).toString(), model);
         return "distribution/campaign";
     }
 
@@ -118,7 +116,7 @@ class CampaignPages {
         CampaignView campaign = campaigns.get(CampaignId.of(id));
         model.addAttribute("campaign", campaign);
         model.addAttribute("runner", access.mayRun(user));
-        table(campaign, query, addresses.of(request).replaceFirst("/table", ""), model);
+        table(campaign, query, Address.of(request).toString().replaceFirst("/table", ""), model);
         return "distribution/campaign :: table";
     }
 

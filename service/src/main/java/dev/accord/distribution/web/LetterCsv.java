@@ -5,11 +5,10 @@ import dev.accord.distribution.Campaigns;
 import dev.accord.distribution.LetterView;
 import dev.accord.people.CurrentUser;
 import dev.accord.shared.csv.CsvWriter;
+import dev.accord.shared.web.FileAnswer;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,15 +68,7 @@ class LetterCsv {
             rows = lists.of(query.at(page++, ROWS_AT_ONCE), people, outOnly).items();
             rows.forEach(letter -> write(csv, letter));
         } while (rows.size() == ROWS_AT_ONCE);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("letters.csv")
-                                .build()
-                                .toString())
-                .body(csv.bytesForSpreadsheets());
+        return FileAnswer.csv("letters.csv", csv.bytesForSpreadsheets());
     }
 
     private static void write(CsvWriter csv, LetterView letter) {

@@ -3,10 +3,8 @@ package dev.accord.distribution.web;
 import dev.accord.distribution.LetterView;
 import dev.accord.document.Documents;
 import dev.accord.shared.Refusal;
-import java.nio.charset.StandardCharsets;
+import dev.accord.shared.web.FileAnswer;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -28,16 +26,7 @@ class LetterFiles {
         }
         Documents.Stored stored = documents.find(hash).orElseThrow(Refusal::notFound);
         byte[] content = documents.content(hash).orElseThrow(Refusal::notFound);
-        ContentDisposition.Builder disposition =
-                download ? ContentDisposition.attachment() : ContentDisposition.inline();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        disposition
-                                .filename(stored.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+        return FileAnswer.named(stored.fileName(), MediaType.APPLICATION_PDF, download)
                 .cacheControl(CacheControl.noStore())
                 .eTag(hash)
                 .body(content);

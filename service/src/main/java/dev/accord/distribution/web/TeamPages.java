@@ -13,11 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TeamPages {
 
     private final LetterLists lists;
-    private final Addresses addresses;
 
-    TeamPages(LetterLists lists, Addresses addresses) {
+    TeamPages(LetterLists lists) {
         this.lists = lists;
-        this.addresses = addresses;
     }
 
     @GetMapping("/team/letters")
@@ -25,7 +23,7 @@ class TeamPages {
         Set<String> line = lists.line(user);
         var page = lists.of(query, line, true);
         model.addAttribute("letters", page.items());
-        model.addAttribute("pager", Pager.of(page.page(), page.size(), page.total(), addresses.of(request)));
+        model.addAttribute("pager", Pager.of(page.page(), page.size(), page.total(), request));
         model.addAttribute("query", query);
         model.addAttribute("line", line.size());
         return "distribution/team";

@@ -1,8 +1,6 @@
 package dev.accord.document.font;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.Deflater;
 
 /**
  * A subset ready to be put into a PDF, already compressed.
@@ -29,9 +27,9 @@ public record EmbeddableFont(String name, byte[] program, int programLength, byt
         byte[] program = GlyphSubset.write(file, glyphs);
         return new EmbeddableFont(
                 tag(codePoints) + "+" + file.name(),
-                deflate(program),
+                Deflate.well(program),
                 program.length,
-                deflate(ToUnicode.of(codePoints).getBytes(StandardCharsets.US_ASCII)),
+                Deflate.well(ToUnicode.of(codePoints).getBytes(StandardCharsets.US_ASCII)),
                 widths);
     }
 
@@ -48,21 +46,5 @@ public record EmbeddableFont(String name, byte[] program, int programLength, byt
             hash /= 26;
         }
         return tag.toString();
-    }
-
-    static byte[] deflate(byte[] plain) {
-        Deflater deflater = new Deflater();
-        try {
-            deflater.setInput(plain);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 2 + 64);
-            byte[] buffer = new byte[8192];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
-        } finally {
-            deflater.end();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.accord.document.pdf;
 
+import dev.accord.document.font.Deflate;
 import dev.accord.document.font.Repertoire;
 import dev.accord.document.layout.Composition;
 import dev.accord.document.layout.Mark;
@@ -52,7 +53,7 @@ public final class PdfWriter {
                 new PDPage(new PDRectangle(page.paper().width(), page.paper().height()));
         COSDictionary dictionary = pdPage.getCOSObject();
         dictionary.setItem(COSName.RESOURCES, resources);
-        dictionary.setItem(COSName.CONTENTS, Streams.deflated(Deflate.bytes(content)));
+        dictionary.setItem(COSName.CONTENTS, Streams.deflated(Deflate.fast(content)));
         COSArray links = new COSArray();
         for (Mark mark : page.marks()) {
             if (mark instanceof Mark.Link link) {

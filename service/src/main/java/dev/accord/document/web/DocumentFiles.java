@@ -5,16 +5,14 @@ import dev.accord.document.Documents;
 import dev.accord.document.Documents.Stored;
 import dev.accord.shared.Actor;
 import dev.accord.shared.Refusal;
+import dev.accord.shared.web.FileAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -50,16 +48,7 @@ class DocumentFiles {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         byte[] content = documents.content(sha256).orElseThrow(Refusal::notFound);
-        ContentDisposition.Builder disposition =
-                download ? ContentDisposition.attachment() : ContentDisposition.inline();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(stored.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        disposition
-                                .filename(stored.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+        return FileAnswer.named(stored.fileName(), MediaType.parseMediaType(stored.mediaType()), download)
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
                 .eTag(sha256)
                 .body(content);

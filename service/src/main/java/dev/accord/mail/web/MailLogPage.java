@@ -39,9 +39,7 @@ class MailLogPage {
             Model model) {
         MailAccess.requireReader(user);
         String wanted = state == null || state.isBlank() ? null : state;
-        String query = request.getQueryString();
-        Pager pager = Pager.of(
-                page, size, log.count(wanted, q), request.getRequestURI() + (query == null ? "" : "?" + query));
+        Pager pager = Pager.of(page, size, log.count(wanted, q), request);
         model.addAttribute("mails", log.list(wanted, q, pager.page(), pager.size()));
         model.addAttribute("pager", pager);
         model.addAttribute("caught", caught.caught() && MailAccess.mayResend(user));

@@ -55,8 +55,7 @@ class AdminAccountPages {
             Model model) {
         PeopleFilter filter = new PeopleFilter(q, null, null, null, null, null, sort);
         List<Person> found = filter.apply(access.visible(user, LocalDate.now(clock)), user.language());
-        String query = request.getQueryString();
-        Pager pager = Pager.of(page, size, found.size(), "/admin/accounts" + (query == null ? "" : "?" + query));
+        Pager pager = Pager.of(page, size, found.size(), request);
         model.addAttribute("q", q);
         model.addAttribute("pager", pager);
         model.addAttribute(

@@ -6,12 +6,12 @@ import dev.accord.people.PeopleImport;
 import dev.accord.people.Role;
 import dev.accord.people.domain.PeopleAccess;
 import dev.accord.shared.Refusal;
+import dev.accord.shared.web.FileAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,13 +68,6 @@ class ImportApi {
         if (!access.seesEverybody(user)) {
             throw Refusal.notFound();
         }
-        return csv("people.csv", imports.export());
-    }
-
-    static ResponseEntity<byte[]> csv(String fileName, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
-                .body(content);
+        return FileAnswer.csv("people.csv", imports.export());
     }
 }

@@ -6,6 +6,7 @@ import dev.accord.people.Person;
 import dev.accord.people.Role;
 import dev.accord.people.domain.PeopleAccess;
 import dev.accord.shared.csv.CsvWriter;
+import dev.accord.shared.web.FileAnswer;
 import dev.accord.shared.web.Pager;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -48,8 +49,7 @@ class PeoplePages {
         LocalDate asOf = Objects.requireNonNullElse(filter.asOf(), LocalDate.now(clock));
         List<Person> visible = access.visible(user, asOf);
         List<Person> found = filter.apply(visible, user.language());
-        String query = request.getQueryString();
-        Pager pager = Pager.of(page, size, found.size(), "/people" + (query == null ? "" : "?" + query));
+        Pager pager = Pager.of(page, size, found.size(), request);
         List<Person> shown =
                 found.stream().skip(pager.offset()).limit(pager.size()).toList();
         model.addAttribute("asOf", asOf);
@@ -94,7 +94,7 @@ class PeoplePages {
                         row.currency(),
                         row.language(),
                         row.timeZone()));
-        return ImportApi.csv("people-" + asOf + ".csv", csv.bytesForSpreadsheets());
+        return FileAnswer.csv("people-" + asOf + ".csv", csv.bytesForSpreadsheets());
     }
 
     private Map<String, Person> managers(List<Person> shown) {

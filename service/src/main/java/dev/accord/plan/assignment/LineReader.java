@@ -14,15 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of an assignments file (docs/assignments-format.md), each read by itself. */
 final class LineReader {
 
-    static final List<String> COLUMNS = List.of(
-            "plan_code",
-            "person_id",
-            "component",
-            "quota",
-            "target_incentive",
-            "rate_overrides",
-            "effective_from",
-            "effective_to");
     private static final CsvFormat FORMAT = CsvFormat.of(
             List.of("plan_code", "person_id"),
             List.of("component", "quota", "target_incentive", "rate_overrides", "effective_from", "effective_to"));

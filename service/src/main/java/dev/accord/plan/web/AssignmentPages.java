@@ -65,7 +65,7 @@ class AssignmentPages {
             Model model) {
         access.requireReader(user);
         List<Row> rows = rows(code, q, sort);
-        Pager pager = Pager.of(page, size, rows.size(), PlanPages.address(request));
+        Pager pager = Pager.of(page, size, rows.size(), request);
         plan(user, code, model);
         model.addAttribute(
                 "rows", rows.stream().skip(pager.offset()).limit(pager.size()).toList());

@@ -39,7 +39,7 @@ class PlanPages {
         access.requireReader(user);
         List<PlanRow> all = list.all();
         List<PlanRow> rows = filter.apply(all, user.language());
-        Pager pager = Pager.of(page, size, rows.size(), address(request));
+        Pager pager = Pager.of(page, size, rows.size(), request);
         TreeMap<String, String> owners = new TreeMap<>();
         all.forEach(row -> owners.put(row.owner(), row.ownerName()));
         model.addAttribute(
@@ -84,11 +84,5 @@ class PlanPages {
                         row.ownerName(),
                         row.people()));
         return Uploaded.download("plans.csv", "text/csv", csv.bytesForSpreadsheets());
-    }
-
-    static String address(HttpServletRequest request) {
-        return request.getQueryString() == null
-                ? request.getRequestURI()
-                : request.getRequestURI() + "?" + request.getQueryString();
     }
 }

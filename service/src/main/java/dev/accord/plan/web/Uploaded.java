@@ -2,11 +2,11 @@ package dev.accord.plan.web;
 
 import dev.accord.shared.Issue;
 import dev.accord.shared.Refusal;
+import dev.accord.shared.web.FileAnswer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Files coming in and going out. */
@@ -27,14 +27,7 @@ final class Uploaded {
     }
 
     static <T> ResponseEntity<T> download(String name, String mediaType, T content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CONTENT_TYPE, mediaType + ";charset=UTF-8")
+        return FileAnswer.named(name, MediaType.parseMediaType(mediaType + ";charset=UTF-8"), true)
                 .body(content);
     }
 }

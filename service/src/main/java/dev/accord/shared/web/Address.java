@@ -1,5 +1,6 @@
 package dev.accord.shared.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +16,12 @@ public record Address(String path, String query) {
     public static Address of(String text) {
         int mark = text.indexOf('?');
         return mark < 0 ? new Address(text, "") : new Address(text.substring(0, mark), text.substring(mark + 1));
+    }
+
+    /** As the browser asked for it. */
+    public static Address of(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return new Address(request.getRequestURI(), query == null ? "" : query);
     }
 
     /** Replaces the parameter, or adds it. */

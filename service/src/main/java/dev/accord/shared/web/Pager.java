@@ -1,5 +1,6 @@
 package dev.accord.shared.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 
@@ -26,6 +27,10 @@ public record Pager(int page, int size, long total, String address) {
 
     public static Pager of(int page, int size, long total, String address) {
         return new Pager(page, size, total, address);
+    }
+
+    public static Pager of(int page, int size, long total, HttpServletRequest request) {
+        return new Pager(page, size, total, Address.of(request).toString());
     }
 
     public long offset() {

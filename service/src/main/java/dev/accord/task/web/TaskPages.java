@@ -3,6 +3,7 @@ package dev.accord.task.web;
 import dev.accord.people.CurrentUser;
 import dev.accord.people.Role;
 import dev.accord.shared.csv.CsvWriter;
+import dev.accord.shared.web.FileAnswer;
 import dev.accord.shared.web.Flash;
 import dev.accord.shared.web.PageOf;
 import dev.accord.shared.web.Pager;
@@ -18,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -110,10 +109,7 @@ class TaskPages {
                     row.requestedBy(),
                     row.createdAt());
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tasks.csv\"")
-                .body(csv.bytesForSpreadsheets());
+        return FileAnswer.csv("tasks.csv", csv.bytesForSpreadsheets());
     }
 
     @PostMapping("/tasks/{jobKey}/claim")

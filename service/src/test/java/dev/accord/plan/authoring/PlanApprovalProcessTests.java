@@ -11,14 +11,12 @@ import dev.accord.approval.ApprovalView;
 import dev.accord.approval.Approvals;
 import dev.accord.approval.StepState;
 import dev.accord.people.SomeCompany;
-import dev.accord.people.domain.Absences;
 import dev.accord.plan.PlanVersionId;
 import dev.accord.plan.PlanVersionState;
 import dev.accord.plan.Plans;
 import dev.accord.plan.authoring.AuthoringTeam.Open;
 import dev.accord.shared.Refusal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,9 +40,6 @@ class PlanApprovalProcessTests {
 
     @Autowired
     Approvals approvals;
-
-    @Autowired
-    Absences absences;
 
     @Autowired
     TestClock clock;
@@ -209,23 +204,6 @@ class PlanApprovalProcessTests {
         assertThat(team.open(version, AuthoringTask.DRAFT)).isEmpty();
         team.submit(company, version);
         team.awaitOpen(version, AuthoringTask.CHECK_LEGAL, 1);
-    }
-
-    @Test
-    void substituteIsAskedWhileTheApproverIsAbsent() {
-        LocalDate today = LocalDate.now(clock);
-        team.as(
-                company.id("manager"),
-                () -> absences.add(company.id("manager"), today.minusDays(1), today.plusDays(30), company.id("peer")));
-        PlanVersionId version = submitted(LOW);
-        team.pass(company, version, AuthoringTask.CHECK_LEGAL);
-        Open task = approval(version, 1).getFirst();
-        assertThat(task.assignee()).isEqualTo(company.id("peer"));
-        team.approve(task, company.id("peer"));
-        team.awaitState(version, PlanVersionState.APPROVED);
-        assertThat(approvals.history(version.subject()).getFirst().remarks())
-                .extracting(ApprovalView.Remark::code)
-                .contains("substituted");
     }
 
     @Test

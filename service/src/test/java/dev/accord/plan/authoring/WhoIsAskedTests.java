@@ -5,11 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.accord.AccordTest;
 import dev.accord.TestClock;
+import dev.accord.approval.ApprovalView;
+import dev.accord.approval.Approvals;
 import dev.accord.people.CurrentUser;
 import dev.accord.people.PeopleImport;
 import dev.accord.people.SomeCompany;
+import dev.accord.people.Visitor;
 import dev.accord.people.domain.Absences;
 import dev.accord.plan.PlanVersionId;
+import dev.accord.plan.PlanVersionState;
 import dev.accord.plan.authoring.AuthoringTeam.Open;
 import dev.accord.shared.Issue;
 import dev.accord.task.domain.TaskCounts;
@@ -18,14 +22,8 @@ import dev.accord.task.domain.TaskFilter;
 import dev.accord.task.domain.TaskFilter.Scope;
 import dev.accord.task.domain.TaskLists;
 import dev.accord.task.domain.TaskRow;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +62,9 @@ class WhoIsAskedTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Approvals approvals;
 
     @Autowired
     TestClock clock;
@@ -128,6 +129,21 @@ class WhoIsAskedTests {
                 .update();
 
         assertThat(offered(task, "paid", Scope.GROUPS)).isFalse();
+    }
+
+    @Test
+    void substituteIsAskedWhileTheApproverIsAbsent() {
+        absent("manager", "peer");
+        PlanVersionId version = team.draft(company, LOW, company.id("rep"), company.id("other"));
+        team.submit(company, version);
+        team.pass(company, version, AuthoringTask.CHECK_LEGAL);
+        Open task = team.awaitOpen(version, AuthoringTask.APPROVE, 1).getFirst();
+        assertThat(task.assignee()).isEqualTo(company.id("peer"));
+        team.approve(task, company.id("peer"));
+        team.awaitState(version, PlanVersionState.APPROVED);
+        assertThat(approvals.history(version.subject()).getFirst().remarks())
+                .extracting(ApprovalView.Remark::code)
+                .contains("substituted");
     }
 
     @Test
@@ -202,16 +218,9 @@ class WhoIsAskedTests {
     }
 
     private String page(Open task, String who) throws Exception {
-        String credentials = company.mail(who) + ":" + SomeCompany.PASSWORD;
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/tasks/" + task.jobKey()))
-                .header("Accept", "text/html")
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
-                .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        }
+        Visitor visitor = new Visitor(port);
+        return visitor.send(Visitor.as(company, who, visitor.get("/tasks/" + task.jobKey())))
+                .body();
     }
 
     private void awaitMails(PlanVersionId version, String template, String... people) {
