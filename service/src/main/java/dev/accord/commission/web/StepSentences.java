@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** A step as a sentence in the reader's language. */
+/** A step as a sentence in the reader's language, with the words of the messages. */
 @Component
 class StepSentences {
 

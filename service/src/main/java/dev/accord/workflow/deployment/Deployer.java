@@ -58,6 +58,9 @@ public class Deployer implements SmartLifecycle, ProcessModels {
                 deployed.countDown();
                 return;
             } catch (RuntimeException failed) {
+                if (!running || Thread.currentThread().isInterrupted()) {
+                    return;
+                }
                 LOG.warn("The models are not deployed yet, next attempt in {} ms: {}", wait, failed.getMessage());
                 sleep(wait);
                 wait = Math.min(wait * 2, 30_000);
