@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -139,5 +140,9 @@ class FactImportLog {
                 row.getString("started_by"),
                 row.getTimestamp("started_at").toInstant(),
                 finished == null ? null : finished.toInstant());
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 }

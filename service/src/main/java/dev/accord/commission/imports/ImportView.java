@@ -52,7 +52,20 @@ public record ImportView(
         INTERRUPTED;
 
         public boolean isFinal() {
-            return ordinal() >= DONE.ordinal();
+            return switch (this) {
+                case WAITING, READING, CHECKING, STORING -> false;
+                default -> true;
+            };
+        }
+
+        /** The state colour and mark of pages. */
+        public String mark() {
+            return switch (this) {
+                case DONE, CHECKED -> "state-done";
+                case REFUSED, FAILED -> "state-late";
+                case INTERRUPTED -> "state-stopped";
+                default -> "state-waiting";
+            };
         }
 
         public String key() {

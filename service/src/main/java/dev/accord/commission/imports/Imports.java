@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public class Imports {
 
     /** What a person waits for. */
     private static final long AT_ONCE = 4_000_000;
+
+    /** How long a checked file waits for its confirmation. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
@@ -68,6 +72,7 @@ public class Imports {
         if (size > file.maxBytes()) {
             throw Spool.tooLarge(file.maxBytes());
         }
+        spool.forgetBefore(log.now().minus(KEPT));
         UUID id = UUID.randomUUID();
         Path stored = spool.store(id, in, file.maxBytes());
         long bytes = size(stored);
@@ -97,9 +102,38 @@ public class Imports {
             } catch (RuntimeException failed) {
                 LOG.error("Import {} failed", id, failed);
             } finally {
-                spool.delete(stored);
+                // A file that was only checked waits for its confirmation.
+                if (!dryRun
+                        || log.find(id)
+                                .filter(view -> view.state() == State.CHECKED)
+                                .isEmpty()) {
+                    spool.delete(stored);
+                }
             }
         });
+    }
+
+    /**
+     * Imports exactly the file that was checked, in the background.
+     *
+     * @throws Refusal when it is no longer there
+     */
+    public ImportView confirm(UUID checked) {
+        ImportView view = get(checked);
+        Path file = spool.kept(checked);
+        if (view.state() != State.CHECKED || !Files.exists(file)) {
+            throw Refusal.conflict(Issue.of("commission.checked-file-gone"));
+        }
+        UUID id = UUID.randomUUID();
+        log.add(
+                id,
+                view.kind(),
+                view.fileName(),
+                false,
+                view.bytesTotal(),
+                Actor.current().personId());
+        inBackground(kind(view.kind()), id, view.fileName(), spool.taken(checked, id), false);
+        return get(id);
     }
 
     public Optional<ImportView> find(UUID id) {

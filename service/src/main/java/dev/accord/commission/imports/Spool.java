@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +29,7 @@ class Spool {
 
     /** @throws Refusal as soon as the file turns out to be larger than allowed */
     Path store(UUID id, InputStream in, long maxBytes) {
-        Path file = folder.resolve(id + ".csv");
+        Path file = kept(id);
         try {
             Files.createDirectories(folder);
             try (OutputStream out = Files.newOutputStream(file)) {
@@ -49,6 +50,35 @@ class Spool {
         } catch (RuntimeException refused) {
             delete(file);
             throw refused;
+        }
+    }
+
+    Path kept(UUID id) {
+        return folder.resolve(id + ".csv");
+    }
+
+    /** Gives the file to another import: only one can have it. */
+    Path taken(UUID from, UUID to) {
+        try {
+            return Files.move(kept(from), kept(to));
+        } catch (IOException gone) {
+            throw Refusal.conflict(Issue.of("commission.checked-file-gone"));
+        }
+    }
+
+    /** Files that nobody confirmed. */
+    void forgetBefore(Instant moment) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.csv")) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+                    delete(file);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class RateService implements Rates {
     }
 
     static ExchangeRates table(List<Rate> rates) {
-        Map<String, TreeMap<LocalDate, BigDecimal>> known = new HashMap<>();
+        Map<String, NavigableMap<LocalDate, BigDecimal>> known = new HashMap<>();
         for (Rate rate : rates) {
             known.computeIfAbsent(rate.from() + rate.to(), pair -> new TreeMap<>())
                     .put(rate.date(), rate.rate());
@@ -63,7 +64,7 @@ class RateService implements Rates {
         };
     }
 
-    private static @Nullable BigDecimal newest(@Nullable TreeMap<LocalDate, BigDecimal> rates, LocalDate date) {
+    private static @Nullable BigDecimal newest(@Nullable NavigableMap<LocalDate, BigDecimal> rates, LocalDate date) {
         Map.Entry<LocalDate, BigDecimal> entry = rates == null ? null : rates.floorEntry(date);
         return entry == null ? null : entry.getValue();
     }

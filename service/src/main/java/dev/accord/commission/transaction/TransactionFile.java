@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,23 +61,21 @@ class TransactionFile implements FactFile {
         }
         CsvIssues issues = new CsvIssues();
         Seen seen = new Seen();
-        Loading[] done = new Loading[1];
-        long changed = 0;
+        Loading done;
+        long changed;
         try (CsvStream csv = CsvStream.open(in, MOST_BYTES, Columns.columns());
                 Spill spill = new Spill()) {
-            template.execute((ConnectionCallback<Boolean>) connection -> {
-                done[0] = load(connection, csv, known, issues, run, spill, seen);
-                return true;
-            });
+            ConnectionCallback<Loading> load = connection -> load(connection, csv, known, issues, run, spill, seen);
+            done = Objects.requireNonNull(template.execute(load));
             changed = spill.rows();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        if (issues.isEmpty() && done[0].reversals + changed > 0) {
+        if (issues.isEmpty() && done.reversals + changed > 0) {
             run.phase("checking");
             new ReversalCheck(jdbc, seen, run.stamp(), run.dryRun()).into(issues);
         }
-        return new Outcome(done[0].rows, done[0].added, changed, done[0].unchanged, issues);
+        return new Outcome(done.rows, done.added, changed, done.unchanged, issues);
     }
 
     private Loading load(
@@ -89,7 +88,7 @@ class TransactionFile implements FactFile {
             Seen seen)
             throws SQLException {
         Columns columns = new Columns(csv.heading());
-        boolean empty = !Boolean.TRUE.equals(
+        boolean empty = Boolean.FALSE.equals(
                 template.queryForObject("select exists (select from commission.transaction)", Boolean.class));
         template.execute("create temp table changed (like commission.transaction including defaults) on commit drop");
         template.execute("create temp table incoming (like commission.transaction including defaults) on commit drop");

@@ -73,6 +73,16 @@ public class Transactions {
                 sql.values().toArray());
     }
 
+    /** Names of all free attributes that occur, in their order. */
+    public List<String> attributeNames(TransactionFilter filter) {
+        TransactionFilter.Sql sql = filter.sql();
+        return jdbc.sql("select distinct k.name from commission.transaction t, json_object_keys(t.attributes::json) as"
+                        + " k(name) where t.attributes is not null and " + sql.where() + " order by 1")
+                .params(sql.values())
+                .query(String.class)
+                .list();
+    }
+
     public Optional<TransactionView> find(String id) {
         return jdbc.sql("select * from commission.transaction where id = :id")
                 .param("id", id.replace("\0", ""))

@@ -34,6 +34,19 @@ public final class CsvWriter {
         return this;
     }
 
+    /** A single line with its end, for files that are written while they are read. */
+    public static String line(@Nullable Object... cells) {
+        StringWriter text = new StringWriter();
+        de.siegmar.fastcsv.writer.CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(0)
+                .build(text)
+                .writeRecord(java.util.Arrays.stream(cells)
+                        .map(cell -> CsvText.guarded(Objects.toString(cell, "")))
+                        .toList());
+        return text.toString();
+    }
+
     public String text() {
         return text.toString();
     }
