@@ -260,8 +260,8 @@ public class RunReads {
     /** @param people only these; {@code null}: all */
     public List<Payee> payees(UUID run, @Nullable Collection<String> people, String sort, int offset, int size) {
         String order = switch (sort) {
-            case "paid" -> "4, 1";
-            case "-paid" -> "4 desc, 1";
+            case "paid" -> "3, 4, 1";
+            case "-paid" -> "3 desc, 4 desc, 1";
             case "-person" -> "1 desc";
             default -> "1";
         };

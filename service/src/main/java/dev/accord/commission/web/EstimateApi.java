@@ -121,7 +121,7 @@ class EstimateApi {
                 change.kind(),
                 change.amount(),
                 change.currency(),
-                change.steps().stream().map(step -> json.of(step, language)).toList());
+                json.of(change.steps(), language));
     }
 
     @SuppressWarnings("NullAway") // What a caller left out arrives as null, whatever the type says.

@@ -35,14 +35,23 @@ class PeriodPages {
     private final RunReads reads;
     private final PeriodStates states;
     private final FactAccess access;
+    private final PayeeNames names;
     private final Clock clock;
 
-    PeriodPages(Calendars calendars, Runs runs, RunReads reads, PeriodStates states, FactAccess access, Clock clock) {
+    PeriodPages(
+            Calendars calendars,
+            Runs runs,
+            RunReads reads,
+            PeriodStates states,
+            FactAccess access,
+            PayeeNames names,
+            Clock clock) {
         this.calendars = calendars;
         this.runs = runs;
         this.reads = reads;
         this.states = states;
         this.access = access;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -95,7 +104,11 @@ class PeriodPages {
         model.addAttribute("writer", access.writes(user));
         shown.ifPresent(run -> {
             model.addAttribute("totals", reads.totals(run.id()));
-            model.addAttribute("payees", reads.payees(run.id(), null, "-paid", 0, 10));
+            List<RunReads.Payee> highest = reads.payees(run.id(), null, "-paid", 0, 10);
+            model.addAttribute("payees", highest);
+            model.addAttribute(
+                    "names",
+                    names.of(highest.stream().map(RunReads.Payee::person).toList()));
             model.addAttribute("uncredited", reads.countUncredited(run.id()));
         });
         return "commission/period";

@@ -139,10 +139,24 @@ record RunJson(
                     line.level(),
                     line.share(),
                     line.reason(),
-                    line.steps().stream().map(step -> of(step, language)).toList());
+                    of(line.steps(), language));
         }
 
-        StepJson of(Step step, Locale language) {
+        /** Without sums of a single part, which would only repeat it. */
+        List<StepJson> of(List<Step> steps, Locale language) {
+            return steps.stream()
+                    .filter(step -> !repeatsItself(step))
+                    .map(step -> of(step, language))
+                    .toList();
+        }
+
+        private static boolean repeatsItself(Step step) {
+            return step.key().equals("sum")
+                    && step.operands().size() == 1
+                    && step.operands().getFirst().equals(step.result());
+        }
+
+        private StepJson of(Step step, Locale language) {
             return new StepJson(
                     step.key(),
                     sentences.of(step, language),

@@ -5,8 +5,6 @@ import dev.accord.commission.run.RunReads;
 import dev.accord.commission.run.RunView;
 import dev.accord.commission.run.Runs;
 import dev.accord.people.CurrentUser;
-import dev.accord.people.People;
-import dev.accord.people.Person;
 import dev.accord.shared.Refusal;
 import dev.accord.shared.web.Address;
 import dev.accord.shared.web.Pager;
@@ -32,15 +30,15 @@ class RunPages {
     private final RunReads reads;
     private final RunJson.Maker words;
     private final Calendars calendars;
-    private final People people;
+    private final PayeeNames names;
     private final FactAccess access;
 
-    RunPages(Runs runs, RunReads reads, RunJson.Maker words, Calendars calendars, People people, FactAccess access) {
+    RunPages(Runs runs, RunReads reads, RunJson.Maker words, Calendars calendars, PayeeNames names, FactAccess access) {
         this.runs = runs;
         this.reads = reads;
         this.words = words;
         this.calendars = calendars;
-        this.people = people;
+        this.names = names;
         this.access = access;
     }
 
@@ -68,10 +66,9 @@ class RunPages {
     private List<String> matching(RunView run, String q) {
         String wanted = q.strip().toLowerCase(java.util.Locale.ROOT);
         List<String> ids = reads.people(run.id());
-        Map<String, Person> known = people.latest(ids);
+        Map<String, String> known = names.of(ids);
         return ids.stream()
-                .filter(person -> (person + " "
-                                + (known.containsKey(person) ? known.get(person).name() : ""))
+                .filter(person -> (person + " " + known.getOrDefault(person, ""))
                         .toLowerCase(java.util.Locale.ROOT)
                         .contains(wanted))
                 .toList();
@@ -145,9 +142,7 @@ class RunPages {
     }
 
     private void names(List<String> ids, Model model) {
-        Map<String, String> names = people.latest(ids).values().stream()
-                .collect(Collectors.toMap(Person::id, Person::name, (one, same) -> one));
-        model.addAttribute("names", names);
+        model.addAttribute("names", names.of(ids));
     }
 
     private RunView find(CurrentUser user, String id) {
