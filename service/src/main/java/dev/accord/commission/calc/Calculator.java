@@ -26,6 +26,14 @@ public final class Calculator {
             .thenComparing(Uncredited::component, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Uncredited::why);
 
+    /** So that events mostly come in their order already. */
+    private static final Comparator<List<Stake>> BY_DAY = (one, other) -> {
+        Deal first = one.getFirst().deal();
+        Deal second = other.getFirst().deal();
+        int order = first.booked().compareTo(second.booked());
+        return order != 0 ? order : first.id().compareTo(second.id());
+    };
+
     private final Facts facts;
     private final Company company;
     private final Crediting crediting;
@@ -42,7 +50,9 @@ public final class Calculator {
         this.closed = facts.lastClosed() == null
                 ? null
                 : facts.calendar().named(facts.lastClosed()).ordinal();
+        company.enrolments().keySet().forEach(person -> stakes.put(person, new ArrayList<>()));
         facts.deals().forEach(this::credit);
+        stakes.values().forEach(own -> own.sort(BY_DAY));
     }
 
     private void credit(Deal deal) {
@@ -55,8 +65,8 @@ public final class Calculator {
         crediting.credit(deal, new Crediting.Sink() {
             @Override
             public void stake(String personId, Stake stake) {
-                if (company.enrolments().containsKey(personId)) {
-                    List<List<Stake>> own = stakes.computeIfAbsent(personId, person -> new ArrayList<>());
+                List<List<Stake>> own = stakes.get(personId);
+                if (own != null) {
                     if (!own.isEmpty() && own.getLast().getFirst().deal() == stake.deal()) {
                         List<Stake> more = new ArrayList<>(own.getLast());
                         more.add(stake);

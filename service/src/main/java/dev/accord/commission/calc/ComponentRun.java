@@ -100,7 +100,7 @@ final class ComponentRun {
 
     /** Looks at the gate as of the end of a period; what it changes on events before is due now. */
     private void look(Gating gating, int period, int next) {
-        int first = gating.window(period).first();
+        int first = gating.windowStart(period);
         if (gate == null || first != gateWindow) {
             gateWindow = first;
             gateStart = next;
@@ -209,7 +209,9 @@ final class ComponentRun {
         } else {
             open[i] = round(Evaluation.between(table, at, before, after));
         }
-        paidInWindow = paidInWindow.add(open[i]);
+        if (table.mode == Mode.FIXED || rule.isScored()) {
+            paidInWindow = paidInWindow.add(open[i]);
+        }
         close(i, table, at, before, after);
         return paidBefore;
     }

@@ -28,12 +28,18 @@ final class Counting {
     final List<Event> events = new ArrayList<>();
     /** Reversals that made their deal smaller, with what they took off. */
     final List<Event> netted = new ArrayList<>();
+    /** An earlier component that counts the same way: what it counted of a deal counts here, too. */
+    private final @Nullable Counting twin;
 
-    Counting(Person person, Rule rule, Terms terms, Moment moment) {
+    private @Nullable Deal counted;
+    private int from;
+
+    Counting(Person person, Rule rule, Terms terms, Moment moment, @Nullable Counting twin) {
         this.person = person;
         this.rule = rule;
         this.terms = terms;
         this.moment = moment;
+        this.twin = twin;
     }
 
     Rule rule() {
@@ -45,6 +51,14 @@ final class Counting {
         Rule.Share share = rule.share(deal, stakes);
         if (share == null) {
             return false;
+        }
+        counted = deal;
+        from = events.size();
+        if (twin != null && twin.counted == deal && twin.from < twin.events.size()) {
+            for (int i = twin.from; i < twin.events.size(); i++) {
+                events.add(twin.events.get(i));
+            }
+            return true;
         }
         share = bySplitField(deal, share);
         if (share == null) {
@@ -67,6 +81,7 @@ final class Counting {
             List<Occurrence> occurrences = Occurrence.of(rule.component.eligibility(), deal, deal.amount(), null);
             count(deal, share, measure, occurrences);
         } else {
+            counted = null;
             countUndone(deal, share, measure, reversals);
         }
         return true;

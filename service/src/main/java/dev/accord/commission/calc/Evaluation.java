@@ -66,8 +66,8 @@ final class Evaluation {
             at = high;
             tier++;
         }
-        weighted = weighted.add(table.rate(tier).multiply(end.subtract(at)));
-        return terms.atRate(table, BigDecimal.ONE, weighted);
+        BigDecimal last = table.rate(tier).multiply(end.subtract(at));
+        return terms.ofWeighted(table, weighted == BigDecimal.ZERO ? last : weighted.add(last));
     }
 
     static Ratio whole(Table table, WindowTerms terms, BigDecimal scaled) {

@@ -6,6 +6,7 @@ import dev.accord.plan.definition.Interval;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a gate is open: the attainment of the component it names, over the longer of the two windows, as of the end of a period. */
 final class Gating {
@@ -17,6 +18,11 @@ final class Gating {
     private final Terms terms;
     private final Moment moment;
     private final Interval interval;
+    private @Nullable Window current;
+    private @Nullable Ratio quota;
+    private BigDecimal measured = BigDecimal.ZERO;
+    private int counted = Integer.MIN_VALUE;
+    private int next;
 
     Gating(Rule gated, Rule watched, List<Event> events, Terms terms, Moment moment) {
         this.gate = Objects.requireNonNull(gated.component.gate());
@@ -29,17 +35,28 @@ final class Gating {
         this.interval = own.months() > watched.judged().months() ? own : watched.judged();
     }
 
-    Window window(int period) {
-        return moment.window(interval, period);
+    /** First period of the window around a period. */
+    int windowStart(int period) {
+        Window window = current;
+        if (window == null || period < window.first() || period > window.last()) {
+            window = moment.window(interval, period);
+            current = window;
+        }
+        return window.first();
     }
 
-    /** Attainment so far, to be compared exactly. */
+    /** Attainment so far, to be compared exactly. Asked for one period after the other. */
     State at(int period) {
-        Window window = window(period);
-        Ratio quota = terms.quota(watched.component, window);
-        BigDecimal measured = BigDecimal.ZERO;
-        for (Event event : events) {
-            if (event.period >= window.first() && event.period <= period) {
+        int first = windowStart(period);
+        Window window = Objects.requireNonNull(current);
+        if (first != counted) {
+            counted = first;
+            measured = BigDecimal.ZERO;
+            quota = terms.quota(watched.component, window);
+        }
+        while (next < events.size() && events.get(next).period <= period) {
+            Event event = events.get(next++);
+            if (event.period >= first) {
                 measured = event.isScore() ? event.whole : measured.add(event.input);
             }
         }

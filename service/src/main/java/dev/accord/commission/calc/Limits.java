@@ -174,6 +174,10 @@ final class Limits {
 
     /** The plan's own caps, over all components, and its rounding where it rounds totals. */
     void ofPlan(Rule any) {
+        if (any.plan.caps().isEmpty()) {
+            roundTotals(any);
+            return;
+        }
         TreeMap<Integer, BigDecimal> sums = sums(0);
         String currency = any.plan.currency();
         BigDecimal raw = BigDecimal.ZERO;

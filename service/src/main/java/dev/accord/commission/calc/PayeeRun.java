@@ -46,7 +46,7 @@ final class PayeeRun implements Person {
                 List<Rule> rules = company.rules(enrolment.plan());
                 List<Counting> countings = new ArrayList<>(rules.size());
                 for (Rule rule : rules) {
-                    countings.add(new Counting(this, rule, terms, moment));
+                    countings.add(new Counting(this, rule, terms, moment, twin(rule, countings)));
                 }
                 plans.add(new OnPlan(enrolment, terms, rules, countings));
             }
@@ -57,6 +57,15 @@ final class PayeeRun implements Person {
                         + posted.key().deal());
             }
         }
+    }
+
+    private static @Nullable Counting twin(Rule rule, List<Counting> before) {
+        for (Counting counting : before) {
+            if (counting.rule().countsLike(rule)) {
+                return counting;
+            }
+        }
+        return null;
     }
 
     PayeeOutcome run() {

@@ -51,6 +51,14 @@ final class Rule {
         };
     }
 
+    /** Whether what this component counts of a deal is exactly what the other does, wherever both take it. */
+    boolean countsLike(Rule other) {
+        return component.measure().equals(other.component.measure())
+                && component.credit().equals(other.component.credit())
+                && component.eligibility().equals(other.component.eligibility())
+                && component.payout() == other.component.payout();
+    }
+
     String code() {
         return component.code();
     }
@@ -75,12 +83,13 @@ final class Rule {
     /** The stakes of one person in one deal that this component credits; their credited share. {@code null} when it credits none. */
     @Nullable
     Share share(Deal deal, List<Stake> stakes) {
-        if (!credits(stakes) || !filter.takes(deal)) {
+        if (isScored()) {
             return null;
         }
         BigDecimal sum = BigDecimal.ZERO;
         Stake main = null;
-        for (Stake stake : stakes) {
+        for (int i = 0; i < stakes.size(); i++) {
+            Stake stake = stakes.get(i);
             BigDecimal rate = rate(stake, deal);
             if (rate != null) {
                 sum = main == null && rate == BigDecimal.ONE
@@ -89,22 +98,7 @@ final class Rule {
                 main = main == null ? stake : main;
             }
         }
-        if (main == null) {
-            return null;
-        }
-        return new Share(main, sum);
-    }
-
-    private boolean credits(List<Stake> stakes) {
-        if (isScored()) {
-            return false;
-        }
-        for (Stake stake : stakes) {
-            if (rate(stake, stake.deal()) != null) {
-                return true;
-            }
-        }
-        return false;
+        return main == null || !filter.takes(deal) ? null : new Share(main, sum);
     }
 
     /** What part of this stake is credited; {@code null} for none. */

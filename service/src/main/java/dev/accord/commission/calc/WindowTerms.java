@@ -18,6 +18,11 @@ final class WindowTerms {
 
     final Ratio target;
     final boolean hasTarget;
+    /** What a scaled part of the measure is multiplied with and divided by where a table is read by attainment. */
+    private final BigDecimal divisor;
+
+    /** Bounds by attainment in scaled measure, made when first asked for; every table of the component has the same. */
+    private BigDecimal @Nullable [] bounds;
 
     WindowTerms(String id, @Nullable Window window, @Nullable Ratio quota, @Nullable Ratio target) {
         this.id = id;
@@ -25,6 +30,7 @@ final class WindowTerms {
         this.quota = quota;
         this.target = target == null ? Ratio.ZERO : target;
         this.hasTarget = target != null;
+        this.divisor = quota == null ? BigDecimal.ONE : this.target.den().multiply(quota.num());
     }
 
     /** Whether the table can be read at all: by attainment only where something is expected. */
@@ -37,7 +43,19 @@ final class WindowTerms {
     }
 
     BigDecimal low(Table table, int tier) {
-        return table.onAttainment && quota != null ? table.low(tier).multiply(quota.num()) : table.low(tier);
+        return table.onAttainment && quota != null ? bounds(table, quota)[tier] : table.low(tier);
+    }
+
+    private BigDecimal[] bounds(Table table, Ratio expected) {
+        BigDecimal[] known = bounds;
+        if (known == null) {
+            known = new BigDecimal[table.size()];
+            for (int i = 0; i < known.length; i++) {
+                known[i] = table.low(i).multiply(expected.num());
+            }
+            bounds = known;
+        }
+        return known;
     }
 
     /** The tier that holds a scaled position; what is below zero lies in the first. */
@@ -51,10 +69,14 @@ final class WindowTerms {
 
     /** What a scaled part earns at that rate, unrounded. */
     Ratio atRate(Table table, BigDecimal rate, BigDecimal scaled) {
-        BigDecimal product = rate.multiply(scaled);
+        return ofWeighted(table, rate.multiply(scaled));
+    }
+
+    /** What scaled parts, each times its rate, earn together. */
+    Ratio ofWeighted(Table table, BigDecimal weighted) {
         return table.onAttainment && quota != null
-                ? new Ratio(product.multiply(target.num()), target.den().multiply(quota.num()))
-                : Ratio.of(product);
+                ? new Ratio(weighted.multiply(target.num()), divisor)
+                : Ratio.of(weighted);
     }
 
     /** Attainment to six decimals. */
