@@ -52,14 +52,14 @@ public final class Calculator {
                 : facts.calendar().named(facts.lastClosed()).ordinal();
         company.enrolments().keySet().forEach(person -> stakes.put(person, new ArrayList<>()));
         facts.deals().forEach(this::credit);
-        stakes.values().forEach(own -> own.sort(BY_DAY));
+        stakes.values().parallelStream().forEach(own -> own.sort(BY_DAY));
     }
 
     private void credit(Deal deal) {
         if (company.undoesKnown(deal)) {
             return;
         }
-        if (deal.reverses() != null) {
+        if (deal.reverses() != null && company.deal(deal.reverses()) == null) {
             nobodys.add(new Uncredited(deal.id(), null, null, Why.ORIGINAL_UNKNOWN, deal.reverses()));
         }
         crediting.credit(deal, new Crediting.Sink() {

@@ -85,9 +85,10 @@ final class Company {
         return deals.get(id);
     }
 
-    /** Whether a deal only undoes a known other one: it then follows the credits of that one. */
+    /** Whether a deal only undoes a known other one: it then follows the credits of that one. What undoes a reversal is a deal of its own. */
     boolean undoesKnown(Deal deal) {
-        return deal.reverses() != null && deals.containsKey(deal.reverses());
+        Deal original = deal.reverses() == null ? null : deals.get(deal.reverses());
+        return original != null && (original.reverses() == null || !deals.containsKey(original.reverses()));
     }
 
     List<Deal> reversals(String deal, LocalDate through) {

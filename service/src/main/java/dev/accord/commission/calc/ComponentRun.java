@@ -1,6 +1,5 @@
 package dev.accord.commission.calc;
 
-import dev.accord.plan.definition.Limit;
 import dev.accord.plan.definition.RateTable.Mode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,7 +32,7 @@ final class ComponentRun {
 
     private final int[] tier;
     private final WindowTerms[] windows;
-    private final boolean[] limits;
+    private final DealLimits limits;
 
     private Gating.@Nullable State gate;
     private @Nullable WindowTerms window;
@@ -63,11 +62,7 @@ final class ComponentRun {
         this.tier = new int[n];
         this.windows = new WindowTerms[n];
         this.spiffs = new SpiffRun(terms, lines);
-        this.limits = new boolean[] {has(rule.component.caps()), has(rule.component.floors())};
-    }
-
-    private static boolean has(List<Limit> limits) {
-        return limits.stream().anyMatch(limit -> limit.scope() == Limit.Scope.TRANSACTION);
+        this.limits = new DealLimits(terms);
     }
 
     private static BigDecimal[] zeros(int n) {
@@ -126,10 +121,6 @@ final class ComponentRun {
         spiffs.turn(gateStart, next, payPeriod, now);
     }
 
-    private boolean isOpen() {
-        return gate == null || gate.open();
-    }
-
     private void enter(Event event, int i) {
         if (rule.evaluation == null) {
             window = terms.window(event.period);
@@ -168,7 +159,7 @@ final class ComponentRun {
         if (rule.evaluation != null) {
             return position;
         }
-        return event.whole == event.input || event.deal == null
+        return event.isOnePiece() || event.deal == null
                 ? BigDecimal.ZERO
                 : positionOfDeal.getOrDefault(event.deal.id(), BigDecimal.ZERO);
     }
@@ -176,7 +167,7 @@ final class ComponentRun {
     private void moveTo(Event event, BigDecimal after) {
         if (rule.evaluation != null) {
             position = after;
-        } else if (event.whole != event.input && event.deal != null) {
+        } else if (!event.isOnePiece() && event.deal != null) {
             positionOfDeal.put(event.deal.id(), after);
         }
     }
@@ -188,26 +179,26 @@ final class ComponentRun {
         boolean single = rule.evaluation == null;
         if (rule.isScored()) {
             paidBefore = paidInWindow;
-            open[i] = round(Evaluation.upTo(table, at, after)).subtract(paidInWindow);
+            open[i] = rule.round(Evaluation.upTo(table, at, after)).subtract(paidInWindow);
         } else if (table.mode == Mode.FIXED) {
             paidBefore = single
-                    ? before.signum() == 0 ? BigDecimal.ZERO : round(Evaluation.fixed(table, at, before))
+                    ? before.signum() == 0 ? BigDecimal.ZERO : rule.round(Evaluation.fixed(table, at, before))
                     : paidInWindow;
-            open[i] =
-                    round(Evaluation.fixed(table, at, at.scaled(after, table))).subtract(paidBefore);
+            open[i] = rule.round(Evaluation.fixed(table, at, at.scaled(after, table)))
+                    .subtract(paidBefore);
             if (frozen && event.input.signum() > 0) {
                 open[i] = open[i].max(BigDecimal.ZERO);
             }
         } else if (table.mode == Mode.WHOLE) {
             int now = at.tier(table, at.scaled(single ? event.whole : after, table));
             tier[i] = now;
-            open[i] = round(at.atRate(table, table.rate(now), at.scaled(event.input, table)));
+            open[i] = rule.round(at.atRate(table, table.rate(now), at.scaled(event.input, table)));
             if (!single && now != reached) {
                 rerate(i, now);
             }
             reached = now;
         } else {
-            open[i] = round(Evaluation.between(table, at, before, after));
+            open[i] = rule.round(Evaluation.between(table, at, before, after));
         }
         if (table.mode == Mode.FIXED || rule.isScored()) {
             paidInWindow = paidInWindow.add(open[i]);
@@ -221,10 +212,10 @@ final class ComponentRun {
             return;
         }
         if (rule.isScored() || table.mode == Mode.FIXED) {
-            BigDecimal all = round(Evaluation.firstTier(table, at, BigDecimal.ZERO, after));
+            BigDecimal all = rule.round(Evaluation.firstTier(table, at, BigDecimal.ZERO, after));
             closed[i] = rule.evaluation == null ? all : all.subtract(paidClosed);
         } else {
-            closed[i] = round(Evaluation.firstTier(table, at, before, after));
+            closed[i] = rule.round(Evaluation.firstTier(table, at, before, after));
         }
         paidClosed = paidClosed.add(closed[i]);
     }
@@ -237,7 +228,7 @@ final class ComponentRun {
                 continue;
             }
             tier[j] = now;
-            open[j] = round(windows[j].atRate(table, table.rate(now), windows[j].scaled(left[j], table)));
+            open[j] = rule.round(windows[j].atRate(table, table.rate(now), windows[j].scaled(left[j], table)));
             BigDecimal was = due[j];
             due[j] = limited(j);
             if (due[j].compareTo(was) != 0) {
@@ -248,32 +239,9 @@ final class ComponentRun {
 
     /** What is due for an event as the gate stands, within the limits on a single deal. */
     private BigDecimal limited(int i) {
-        boolean pays = isOpen();
-        BigDecimal amount = pays ? open[i] : closed[i];
-        if (!limits[0] && !limits[1]) {
-            return amount;
-        }
-        Event event = events[i];
-        BigDecimal cap = part(
-                event, limits[0] ? terms.limit(rule.component.caps(), Limit.Scope.TRANSACTION, event.period) : null);
-        BigDecimal floor = part(
-                event, limits[1] ? terms.limit(rule.component.floors(), Limit.Scope.TRANSACTION, event.period) : null);
-        boolean nothing = !pays && !java.util.Objects.requireNonNull(gating).firstTier;
-        if (floor != null && !nothing && left[i].signum() > 0) {
-            amount = amount.max(floor);
-        }
-        return cap == null ? amount : amount.min(cap);
-    }
-
-    /** A deal counted in parts has each limit in the same parts. */
-    private @Nullable BigDecimal part(Event event, @Nullable BigDecimal limit) {
-        return limit == null || event.whole == event.input || event.whole.signum() == 0
-                ? limit
-                : limit.multiply(event.input).divide(event.whole, rule.decimals, rule.rounding);
-    }
-
-    private BigDecimal round(Ratio exact) {
-        return exact.round(rule.decimals, rule.rounding);
+        boolean pays = gate == null || gate.open();
+        boolean nothing = !pays && gating != null && !gating.firstTier;
+        return limits.within(events[i], pays ? open[i] : closed[i], !nothing && left[i].signum() > 0);
     }
 
     /** Takes back the share of everything earned on a deal that the reversal takes of the deal; others keep what they have. */
@@ -291,13 +259,7 @@ final class ComponentRun {
         }
         boolean taken = event.input.signum() != 0;
         BigDecimal amount = BigDecimal.ZERO;
-        BigDecimal share =
-                rule.component.clawback() == null || rule.component.clawback().share() == null
-                        ? BigDecimal.ONE
-                        : rule.component.clawback().share();
-        if (event.undoing != null && event.undoing.reversal() == Deal.Reversal.CREDIT_MEMO) {
-            share = BigDecimal.ONE;
-        }
+        BigDecimal share = Undoing.share(rule.component, event);
         BigDecimal ratio = BigDecimal.ZERO;
         if (taken && counted.signum() != 0) {
             ratio = back.compareTo(counted) == 0 ? BigDecimal.ONE : back.divide(counted, 20, RoundingMode.HALF_UP);
@@ -315,14 +277,7 @@ final class ComponentRun {
                 frozen = true;
             }
         }
-        Step step = Step.of(
-                taken ? "clawback" : "clawback.not-due",
-                Value.money(amount, terms.currency()),
-                Value.text(id),
-                Value.money(earned, terms.currency()),
-                Value.percent(ratio),
-                Value.percent(share));
-        lines.add(new EventLine(terms, event, LineKind.CLAWBACK, event.payPeriod, amount, event.input, null, step));
+        lines.add(Undoing.line(terms, event, amount, earned, ratio, share));
     }
 
     private boolean isOf(int j, String deal) {
@@ -334,16 +289,12 @@ final class ComponentRun {
     private void reduce(int j, BigDecimal ratio) {
         BigDecimal keeps = BigDecimal.ONE.subtract(ratio);
         if (j >= windowStart) {
-            paidInWindow = paidInWindow.subtract(open[j].subtract(kept(open[j], keeps)));
+            paidInWindow = paidInWindow.subtract(open[j].subtract(rule.kept(open[j], keeps)));
         }
-        open[j] = kept(open[j], keeps);
-        closed[j] = kept(closed[j], keeps);
-        due[j] = kept(due[j], keeps);
+        open[j] = rule.kept(open[j], keeps);
+        closed[j] = rule.kept(closed[j], keeps);
+        due[j] = rule.kept(due[j], keeps);
         left[j] = left[j].multiply(keeps).stripTrailingZeros();
         spiffs.reduce(j, keeps);
-    }
-
-    private BigDecimal kept(BigDecimal value, BigDecimal keeps) {
-        return value.multiply(keeps).setScale(rule.decimals, rule.rounding);
     }
 }

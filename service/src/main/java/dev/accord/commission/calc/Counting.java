@@ -1,13 +1,11 @@
 package dev.accord.commission.calc;
 
 import dev.accord.commission.calc.Uncredited.Why;
-import dev.accord.plan.definition.Clawback;
 import dev.accord.plan.definition.Credit;
 import dev.accord.plan.definition.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns the deals a component takes into events: what counts, from which day on, for how much; and what undoes it. */
 final class Counting {
 
-    private static final int RATIO_DECIMALS = 20;
-
     private final Person person;
     private final Rule rule;
     private final Terms terms;
@@ -31,6 +27,8 @@ final class Counting {
     /** An earlier component that counts the same way: what it counted of a deal counts here, too. */
     private final @Nullable Counting twin;
 
+    private final Undoing undoing;
+
     private @Nullable Deal counted;
     private int from;
 
@@ -40,6 +38,7 @@ final class Counting {
         this.terms = terms;
         this.moment = moment;
         this.twin = twin;
+        this.undoing = new Undoing(rule, terms, moment);
     }
 
     Rule rule() {
@@ -204,7 +203,7 @@ final class Counting {
         BigDecimal remaining = left;
         for (Deal reversal : after) {
             remaining = remaining.add(measureOf(reversal, deal, measure));
-            taken = taken.add(undo(deal, share, reversal, counted, remaining, taken));
+            taken = taken.add(undoing.undo(deal, share, reversal, counted, remaining, taken, events));
         }
     }
 
@@ -258,55 +257,6 @@ final class Counting {
                     share.of(),
                     reversal));
         }
-    }
-
-    /** Adds what undoes a posted deal and answers how much of its credit that takes. */
-    private BigDecimal undo(
-            Deal deal, Rule.Share share, Deal reversal, List<Event> counted, BigDecimal remaining, BigDecimal taken) {
-        BigDecimal raw = BigDecimal.ZERO;
-        BigDecimal input = BigDecimal.ZERO;
-        for (Event event : counted) {
-            if (!event.on.isAfter(reversal.booked())) {
-                raw = raw.add(event.raw);
-                input = input.add(event.input);
-            }
-        }
-        BigDecimal open = raw.subtract(taken);
-        BigDecimal due = rule.credited(remaining, share, deal.currency());
-        BigDecimal takes = due.signum() * raw.signum() < 0 ? open : open.subtract(due);
-        if (counted.isEmpty() || raw.signum() == 0 || takes.signum() != raw.signum()) {
-            return BigDecimal.ZERO;
-        }
-        boolean back = takesBack(deal, reversal, counted.getFirst());
-        BigDecimal part = input.multiply(takes).divide(raw, RATIO_DECIMALS, RoundingMode.HALF_UP);
-        part = part.setScale(Math.max(input.scale(), 0), RoundingMode.HALF_UP);
-        int period = moment.calendar().ordinalOf(reversal.booked());
-        events.add(new Event(
-                deal,
-                reversal.booked(),
-                period,
-                moment.payPeriod(rule.component.payout(), period),
-                terms.segmentUpTo(reversal.booked()),
-                back ? part.negate() : BigDecimal.ZERO,
-                part.negate(),
-                takes.negate(),
-                counted.getFirst().fx,
-                share.stake().role(),
-                share.stake().level(),
-                share.of(),
-                reversal));
-        return takes;
-    }
-
-    /** A cancellation, return or non-payment is taken back only as the plan says; a credit memo corrects the deal itself. */
-    private boolean takesBack(Deal deal, Deal reversal, Event counted) {
-        Clawback clawback = rule.component.clawback();
-        if (clawback == null || reversal.reversal() == Deal.Reversal.CREDIT_MEMO) {
-            return true;
-        }
-        boolean meant = reversal.reversal() == null
-                || reversal.reversal().name().equals(clawback.event().name());
-        return meant && ChronoUnit.DAYS.between(counted.on, reversal.booked()) <= clawback.withinDays();
     }
 
     /** Puts the events into their order and counts every value once, where values are counted. */

@@ -62,6 +62,11 @@ final class Event implements Comparable<Event> {
         return deal == null;
     }
 
+    /** Whether it counts all of its deal at once. */
+    boolean isOnePiece() {
+        return whole == input || deal == null || whole.compareTo(input) == 0;
+    }
+
     Event counting(BigDecimal count) {
         return new Event(deal, on, period, payPeriod, segment, count, count, count, fx, role, level, share, undoing);
     }

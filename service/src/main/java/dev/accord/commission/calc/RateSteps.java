@@ -102,7 +102,7 @@ final class RateSteps {
     }
 
     private void tiers(Table table, BigDecimal after) {
-        BigDecimal start = table.perTransaction && event.whole == event.input ? BigDecimal.ZERO : line.before;
+        BigDecimal start = table.perTransaction && event.isOnePiece() ? BigDecimal.ZERO : line.before;
         boolean scored = terms.rule.isScored();
         if (table.mode == Mode.FIXED) {
             int tier = window.tier(table, window.scaled(after, table));

@@ -184,16 +184,23 @@ final class Rule {
         }
         int digits = Money.sharedDecimals(measure, currency);
         List<BigDecimal> among = share.stake().among();
-        if (among == null || of != share.stake().share()) {
-            return among == null
-                    ? measure.multiply(of).setScale(digits, RoundingMode.HALF_UP)
-                    : measure.multiply(of).setScale(digits, RoundingMode.HALF_UP);
+        if (among == null || of.compareTo(share.stake().share()) != 0) {
+            return measure.multiply(of).setScale(digits, RoundingMode.HALF_UP);
         }
         return Splits.allot(measure, among, digits)[share.stake().place()];
     }
 
     int sharedDecimals(BigDecimal measure, String currency) {
         return isMoney() ? Money.sharedDecimals(measure, currency) : COUNT_DECIMALS;
+    }
+
+    BigDecimal round(Ratio exact) {
+        return exact.round(decimals, rounding);
+    }
+
+    /** What is left of an amount of which a share goes. */
+    BigDecimal kept(BigDecimal amount, BigDecimal keeps) {
+        return amount.multiply(keeps).setScale(decimals, rounding);
     }
 
     boolean isDistinctCount() {

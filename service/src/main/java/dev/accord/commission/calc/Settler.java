@@ -51,12 +51,20 @@ final class Settler {
         for (int period = open; period <= moment.through(); period++) {
             List<Line> own = byPeriod.get(period - open);
             List<Line> late = period == open ? corrections : List.of();
-            if (period < start && own.isEmpty() && late.isEmpty()) {
+            boolean outside = period < start || (period > terms.last && isSettled());
+            if (outside && own.isEmpty() && late.isEmpty()) {
                 continue;
             }
             settlements.add(settle(period, own, late));
         }
         return settlements;
+    }
+
+    private boolean isSettled() {
+        return balances.carried().signum() == 0
+                && balances.owed().isEmpty()
+                && balances.held().isEmpty()
+                && balances.interim().isEmpty();
     }
 
     private Settlement settle(int period, List<Line> own, List<Line> late) {
@@ -150,7 +158,7 @@ final class Settler {
             return new Bounds(maximum, forfeit ? left : left.add(over));
         }
         BigDecimal minimum = payment.minimum();
-        if (minimum == null || isAfter(period) || total.compareTo(minimum) >= 0) {
+        if (minimum == null || isEnd(period) || total.compareTo(minimum) >= 0) {
             return new Bounds(total, left);
         }
         if (payment.belowMinimum() == Payment.BelowMinimum.TOP_UP) {
@@ -164,11 +172,6 @@ final class Settler {
             return new Bounds(BigDecimal.ZERO, left.add(total));
         }
         return new Bounds(total, left);
-    }
-
-    /** In the last period everything is settled: nothing is topped up that could not be paid back. */
-    private boolean isAfter(int period) {
-        return isEnd(period);
     }
 
     private static BigDecimal sum(List<Line> lines) {

@@ -66,7 +66,7 @@ final class SpiffRun {
     private BigDecimal amount(Spiff spiff, Event event) {
         BigDecimal full = spiff.amount() == null ? BigDecimal.ZERO : spiff.amount();
         BigDecimal amount = full.multiply(event.share);
-        if (event.whole != event.input && event.whole.signum() != 0) {
+        if (!event.isOnePiece() && event.whole.signum() != 0) {
             amount = amount.multiply(event.input).divide(event.whole, 20, terms.rule.rounding);
         }
         return amount.setScale(terms.rule.decimals, terms.rule.rounding);
@@ -118,7 +118,7 @@ final class SpiffRun {
     void reduce(int event, BigDecimal keeps) {
         for (Hit hit : hits) {
             if (hit.event == event) {
-                hit.due = hit.due.multiply(keeps).setScale(terms.rule.decimals, terms.rule.rounding);
+                hit.due = terms.rule.kept(hit.due, keeps);
             }
         }
     }
