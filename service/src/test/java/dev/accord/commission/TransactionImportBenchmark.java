@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TransactionImportBenchmark {
 
     private static final int ROWS = Integer.getInteger("accord.bench.rows", 1_000_000);
-    private static final int REPS = 2_000;
+    private static final int REPS = 200;
     private static final String HEADING =
             "id,booked,invoiced,paid,amount,currency,quantity,cost,product,category,customer,region,"
                     + "participants,attr.deal_type,attr.acv\n";

@@ -285,4 +285,30 @@ class TransactionImportTests {
         assertThat(done.number("rowsNew")).isEqualTo(1);
         assertThat(facts.get(path, "rep").status()).isEqualTo(404);
     }
+
+    /** From 20 MB on the import takes another way: it must come to the same. */
+    @Test
+    void aLargeFileComesToTheSame() throws Exception {
+        StringBuilder file = new StringBuilder("id,booked,amount,currency,participants,attr.note\n");
+        String note = "x".repeat(450);
+        for (int i = 0; i < 45_000; i++) {
+            file.append(facts.id(i))
+                    .append(",2027-03-01,")
+                    .append(i)
+                    .append(",USD,")
+                    .append(company.id("rep"))
+                    .append(',')
+                    .append(note)
+                    .append('\n');
+        }
+        String path = "/api/transactions/import?wait=true";
+        assertThat(facts.post(path + "&dryRun=true", file.toString()).number("rowsNew"))
+                .isEqualTo(45_000);
+        assertThat(facts.post(path, file.toString()).number("rowsNew")).isEqualTo(45_000);
+        Answer again = facts.post(path, file.toString().replace(",2027-03-01,7,", ",2027-03-01,8,"));
+        assertThat(again.number("rowsUnchanged")).isEqualTo(44_999);
+        assertThat(again.number("rowsChanged")).isEqualTo(1);
+        assertThat(facts.get("/api/transactions/" + facts.id(7), "comp").number("version"))
+                .isEqualTo(2);
+    }
 }

@@ -8,6 +8,9 @@ public interface ImportRun {
     /** Number of this change of facts; higher than that of every change committed before. */
     long stamp();
 
+    /** Size of the file. */
+    long bytesTotal();
+
     /** May be called often: it is told on at most twice a second. */
     void progress(long bytesRead, long rowsRead);
 

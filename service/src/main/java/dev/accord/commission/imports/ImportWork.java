@@ -60,11 +60,10 @@ class ImportWork {
     private Outcome within(
             TransactionStatus status, FactFile file, UUID id, String fileName, Path stored, boolean dryRun) {
         long stamp = stamp(dryRun);
-        RunningImport run = new RunningImport(id, stamp, dryRun, this::tell);
         tell(id, State.READING, 0, 0);
         Outcome outcome;
         try (InputStream in = Files.newInputStream(stored)) {
-            outcome = file.read(in, run);
+            outcome = file.read(in, new RunningImport(id, stamp, dryRun, Files.size(stored), this::tell));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

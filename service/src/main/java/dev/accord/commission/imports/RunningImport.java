@@ -18,16 +18,18 @@ final class RunningImport implements ImportRun {
     private final UUID id;
     private final long stamp;
     private final boolean dryRun;
+    private final long bytesTotal;
     private final Teller teller;
     private State state = State.READING;
     private long bytes;
     private long rows;
     private long told;
 
-    RunningImport(UUID id, long stamp, boolean dryRun, Teller teller) {
+    RunningImport(UUID id, long stamp, boolean dryRun, long bytesTotal, Teller teller) {
         this.id = id;
         this.stamp = stamp;
         this.dryRun = dryRun;
+        this.bytesTotal = bytesTotal;
         this.teller = teller;
         this.told = System.nanoTime();
     }
@@ -40,6 +42,11 @@ final class RunningImport implements ImportRun {
     @Override
     public long stamp() {
         return stamp;
+    }
+
+    @Override
+    public long bytesTotal() {
+        return bytesTotal;
     }
 
     @Override

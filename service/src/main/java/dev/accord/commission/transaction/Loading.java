@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ final class Loading {
     private final ImportRun run;
     private final CopyTarget target;
     private final Spill changed;
-    private final @Nullable Lookup lookup;
+    private final Stored stored;
     private final PgBinary out = new PgBinary();
     private final RowReader reader;
     private final Seen seen;
@@ -43,7 +42,8 @@ final class Loading {
     private final int[] starts = new int[CHUNK + 1];
     private final int[] contentsAt = new int[CHUNK];
     private final @Nullable String[] ids = new String[CHUNK];
-    private final @Nullable UUID[] contents = new UUID[CHUNK];
+    private final boolean[] known = new boolean[CHUNK];
+    private final long[] contents = new long[CHUNK];
     private int count;
 
     long rows;
@@ -59,14 +59,14 @@ final class Loading {
             ImportRun run,
             CopyTarget target,
             Spill changed,
-            @Nullable Lookup lookup,
+            Stored stored,
             Seen seen) {
         this.csv = csv;
         this.issues = issues;
         this.run = run;
         this.target = target;
         this.changed = changed;
-        this.lookup = lookup;
+        this.stored = stored;
         this.seen = seen;
         this.reader = new RowReader(columns, known, issues, out);
     }
@@ -119,9 +119,7 @@ final class Loading {
         out.put(reader.stampAt + 4, (int) run.stamp());
         starts[count] = start;
         contentsAt[count] = reader.contentAt;
-        if (lookup != null) {
-            ids[count] = reader.idOf(row);
-        }
+        ids[count] = reader.idOf(row);
         reversals += reader.reverses ? 1 : 0;
         count++;
     }
@@ -129,31 +127,23 @@ final class Loading {
     private void passOn() throws SQLException, IOException {
         starts[count] = out.used();
         if (issues.isEmpty() && count > 0) {
-            if (lookup == null) {
-                target.rows(out.bytes(), 0, out.used());
-                added += count;
-            } else {
-                compare(lookup);
-            }
+            compare();
         }
         out.clear();
         count = 0;
         run.progress(csv.bytesRead(), rows);
     }
 
-    private void compare(Lookup stored) throws SQLException, IOException {
-        stored.find(ids, count, contents);
+    private void compare() throws SQLException, IOException {
+        stored.find(ids, count, known, contents);
         int from = 0;
         for (int i = 0; i < count; i++) {
-            UUID former = contents[i];
-            if (former == null) {
+            if (!known[i]) {
                 continue;
             }
             rows(from, i);
             from = i + 1;
-            ByteBuffer content = ByteBuffer.wrap(out.bytes(), contentsAt[i], CONTENT);
-            if (content.getLong() == former.getMostSignificantBits()
-                    && content.getLong() == former.getLeastSignificantBits()) {
+            if (ByteBuffer.wrap(out.bytes()).getLong(contentsAt[i]) == contents[i]) {
                 unchanged++;
             } else {
                 changed.row(out.bytes(), starts[i], starts[i + 1] - starts[i]);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored under the ids of some rows, asked over a connection of its own while the other one copies. */
-final class Lookup implements AutoCloseable {
+final class Lookup implements Stored {
 
     private static final String SQL = "select u.n, t.content from unnest(?) with ordinality as u(id, n)"
             + " join commission.transaction t on t.id = u.id collate \"C\"";
@@ -22,13 +22,15 @@ final class Lookup implements AutoCloseable {
         this.statement = connection.prepareStatement(SQL);
     }
 
-    /** Fills in the contents of the ids that are stored; those that are not have none. */
-    void find(@Nullable String[] ids, int count, @Nullable UUID[] contents) throws SQLException {
-        Arrays.fill(contents, 0, count, null);
+    @Override
+    public void find(@Nullable String[] ids, int count, boolean[] known, long[] contents) throws SQLException {
+        Arrays.fill(known, 0, count, false);
         statement.setArray(1, connection.createArrayOf("text", Arrays.copyOf(ids, count)));
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                contents[row.getInt(1) - 1] = row.getObject(2, UUID.class);
+                int at = row.getInt(1) - 1;
+                known[at] = true;
+                contents[at] = row.getObject(2, UUID.class).getMostSignificantBits();
             }
         }
     }

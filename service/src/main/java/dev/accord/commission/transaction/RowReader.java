@@ -41,7 +41,6 @@ final class RowReader {
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_ATTRIBUTE = 500;
     private static final int LONGEST_LIST = 4_000;
-    private static final int CONTENT = 16;
     private static final Set<String> REVERSALS = Set.of("credit_memo", "cancellation", "return", "non_payment");
     private static final Set<String> YES = Set.of("true", "yes", "1");
     private static final Set<String> NO = Set.of("false", "no", "0");
@@ -90,7 +89,7 @@ final class RowReader {
         cells.text(row, columns.id, ID, LONGEST_ID);
         idEnd = out.used();
         stampAt = out.blank(8);
-        contentAt = out.blank(CONTENT);
+        contentAt = out.blank(16);
         cells.required(row, columns.booked, BOOKED);
         int booked = cells.day(row, columns.booked, BOOKED);
         cells.day(row, columns.invoiced, INVOICED);
@@ -135,16 +134,7 @@ final class RowReader {
 
     /** Neighbouring rows mostly share theirs; then no text is made. */
     private boolean isLastCurrency(CsvCells row, int cell) {
-        int from = row.start(cell);
-        if (row.end(cell) - from != lastCurrency.length() || lastCurrency.isEmpty()) {
-            return false;
-        }
-        for (int i = 0; i < lastCurrency.length(); i++) {
-            if (row.chars()[from + i] != lastCurrency.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return !row.isEmpty(cell) && row.is(cell, lastCurrency);
     }
 
     private void quantity(CsvCells row, int amountAt) {

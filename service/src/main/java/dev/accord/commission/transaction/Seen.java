@@ -40,6 +40,11 @@ final class Seen {
         return (int) (slots[slot(id, more) + 1] & LOW);
     }
 
+    /** The content under an id that is there. */
+    long content(long id, int more) {
+        return slots[slot(id, more) + 2];
+    }
+
     /** The slot of this id, or the free one where it belongs. A row is never 0, so a slot that is taken never looks free. */
     private int slot(long id, int more) {
         int at = (int) (id ^ (id >>> 32)) & mask;

@@ -78,6 +78,15 @@ public final class CsvCells {
         return starts[cell] == ends[cell];
     }
 
+    public boolean is(int cell, String text) {
+        int length = ends[cell] - starts[cell];
+        int at = 0;
+        while (at < length && length == text.length() && chars[starts[cell] + at] == text.charAt(at)) {
+            at++;
+        }
+        return at == length && length == text.length();
+    }
+
     public String text(int cell) {
         return new String(chars, starts[cell], ends[cell] - starts[cell]);
     }
