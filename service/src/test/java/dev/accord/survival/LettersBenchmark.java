@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
  */
 class LettersBenchmark {
 
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 1_000;
     private static final int LETTERS = 1_000;
     private static final int IN_FLIGHT = 48;
 

@@ -1,5 +1,6 @@
 package dev.accord.distribution.domain;
 
+import dev.accord.distribution.CampaignTerms;
 import dev.accord.distribution.LetterId;
 import dev.accord.distribution.LetterState;
 import dev.accord.distribution.events.LetterEnded;
@@ -34,7 +35,7 @@ public class LetterSteps {
     private static final String DOCUMENT_KIND = "letter";
 
     private final LetterRows letters;
-    private final CampaignRows campaigns;
+    private final TermsOfCampaigns campaigns;
     private final LetterMails mails;
     private final LetterTrail trail;
     private final LetterNumbers numbers;
@@ -49,7 +50,7 @@ public class LetterSteps {
 
     LetterSteps(
             LetterRows letters,
-            CampaignRows campaigns,
+            TermsOfCampaigns campaigns,
             LetterMails mails,
             LetterTrail trail,
             LetterNumbers numbers,
@@ -108,12 +109,12 @@ public class LetterSteps {
     @Transactional
     public Timing send(LetterId id) {
         Letter letter = lock(id);
-        Campaign campaign = campaigns.findById(letter.campaign().value()).orElseThrow();
+        CampaignTerms terms = campaigns.of(letter.campaign());
         if (letter.state() == LetterState.PREPARED) {
             Instant now = clock.instant();
-            Schedule schedule = schedule(letter, campaign, now);
+            Schedule schedule = schedule(letter, terms, now);
             letter.send(schedule.dueAt(), now);
-            mails.sent(letter, campaign.terms(), "sent");
+            mails.sent(letter, terms, "sent");
             trail.note(id, "sent", letter.addressee().mail(), Map.of("dueAt", schedule.dueAt()));
         }
         Instant sentAt = letter.sentAt();
@@ -121,7 +122,7 @@ public class LetterSteps {
             // Recalled before it was sent: the message that says so is waiting for the process already.
             return new Timing(Schedule.NEVER, Schedule.NEVER, "R1/P36500D");
         }
-        Schedule schedule = schedule(letter, campaign, sentAt);
+        Schedule schedule = schedule(letter, terms, sentAt);
         return new Timing(schedule.dueAt(), schedule.escalateAt(), schedule.reminderCycle());
     }
 
@@ -209,9 +210,8 @@ public class LetterSteps {
         return letters.lock(id.value()).orElseThrow(Refusal::notFound);
     }
 
-    private static Schedule schedule(Letter letter, Campaign campaign, Instant sentAt) {
-        return Schedule.of(
-                campaign.terms(), letter.pickedUp(), sentAt, letter.addressee().zone());
+    private static Schedule schedule(Letter letter, CampaignTerms terms, Instant sentAt) {
+        return Schedule.of(terms, letter.pickedUp(), sentAt, letter.addressee().zone());
     }
 
     private String fileName(Letter letter) {
