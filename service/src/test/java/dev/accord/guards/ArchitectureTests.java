@@ -76,7 +76,11 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule noFloatingPointNearMoney = fields().that()
             .areDeclaredInClassesThat(resideInAnyPackage(
-                    "dev.accord.plan..", "dev.accord.shared..", "dev.accord.approval..", "dev.accord.distribution.."))
+                    "dev.accord.plan..",
+                    "dev.accord.shared..",
+                    "dev.accord.approval..",
+                    "dev.accord.commission..",
+                    "dev.accord.distribution.."))
             .should()
             .notHaveRawType(double.class)
             .andShould()
@@ -89,7 +93,8 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule noMethodOfThePlanAnswersInFloatingPoint = methods()
             .that()
-            .areDeclaredInClassesThat(resideInAnyPackage("dev.accord.plan..", "dev.accord.shared.."))
+            .areDeclaredInClassesThat(
+                    resideInAnyPackage("dev.accord.plan..", "dev.accord.shared..", "dev.accord.commission.."))
             .should()
             .notHaveRawReturnType(double.class)
             .andShould()
