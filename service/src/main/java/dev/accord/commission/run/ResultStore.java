@@ -1,17 +1,18 @@
 package dev.accord.commission.run;
 
 import dev.accord.commission.calc.Facts;
-import dev.accord.commission.calc.Outcome;
 import dev.accord.commission.calc.PayeeOutcome;
 import dev.accord.commission.calc.Uncredited;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,18 +44,27 @@ class ResultStore {
     }
 
     /** @param deals what is uncredited is stored for these only; {@code null}: for all */
-    void store(RunView run, Facts facts, Outcome outcome, @Nullable Set<String> deals) {
-        List<PayeeOutcome> payees = outcome.payees();
+    void store(RunView run, Facts facts, List<PayeeOutcome> payees, @Nullable Set<String> deals) {
         long[] ids = ids(payees.size());
         ResultRows rows = new ResultRows(run, facts, imported.of(run.period()));
+        List<Uncredited> uncredited = new ArrayList<>();
         for (int i = 0; i < payees.size(); i++) {
             rows.add(ids[i], payees.get(i));
+            uncredited.addAll(payees.get(i).uncredited());
         }
-        CopyRows uncredited = new CopyRows("commission.uncredited (run, deal, person, component, why, detail)");
-        for (Uncredited one : outcome.uncredited()) {
+        transaction.executeWithoutResult(status -> {
+            copy(rows::write);
+            uncredited(run.id(), uncredited, deals);
+            runs.progress(run.id(), payees.size());
+        });
+    }
+
+    /** In the caller's transaction. */
+    void uncredited(UUID run, List<Uncredited> all, @Nullable Set<String> deals) {
+        CopyRows rows = new CopyRows("commission.uncredited (run, deal, person, component, why, detail)");
+        for (Uncredited one : all) {
             if (deals == null || deals.contains(one.deal())) {
-                uncredited
-                        .plain(run.id())
+                rows.plain(run)
                         .text(one.deal())
                         .text(one.person())
                         .text(one.component())
@@ -63,16 +73,16 @@ class ResultStore {
                         .end();
             }
         }
-        transaction.executeWithoutResult(status -> {
-            Connection connection = DataSourceUtils.getConnection(database);
-            try {
-                rows.write(connection);
-                uncredited.write(connection);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, database);
-            }
-            runs.progress(run.id(), payees.size());
-        });
+        copy(rows::write);
+    }
+
+    private void copy(Consumer<Connection> writing) {
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            writing.accept(connection);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
     }
 
     private long[] ids(int count) {

@@ -4,7 +4,7 @@ import dev.accord.audit.AuditLog;
 import dev.accord.commission.calc.Calculator;
 import dev.accord.commission.calc.Deal;
 import dev.accord.commission.calc.Facts;
-import dev.accord.commission.calc.Outcome;
+import dev.accord.commission.calc.PayeeOutcome;
 import dev.accord.commission.transaction.Deals;
 import dev.accord.shared.Refusal;
 import dev.accord.shared.SubjectRef;
@@ -32,6 +32,9 @@ class RunWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunWork.class);
     private static final int PORTION = 200;
+
+    /** A director of thousands has as many lines as hundreds of sellers. */
+    private static final int MOST_LINES = 20_000;
 
     private final RunRows runs;
     private final FactLoader loader;
@@ -77,6 +80,9 @@ class RunWork {
             }
             LOG.error("Run {} of {} failed", run.version(), run.period(), failed);
             runs.ended(run.id(), RunState.FAILED, null, String.valueOf(failed.getMessage()));
+        } catch (OutOfMemoryError tooMuch) {
+            LOG.error("Run {} of {} needs more memory", run.version(), run.period());
+            runs.ended(run.id(), RunState.FAILED, null, "commission.run.memory");
         }
         return true;
     }
@@ -92,18 +98,29 @@ class RunWork {
         runs.loaded(run.id(), loaded, payees.size(), (int)
                 payees.stream().filter(done::contains).count());
         payees.removeAll(done);
-        for (List<String> portion : portions(payees)) {
-            if (stopping.getAsBoolean()) {
-                return;
+        List<PayeeOutcome> portion = new ArrayList<>();
+        int lines = 0;
+        for (String payee : payees) {
+            PayeeOutcome outcome = calculator.payee(payee, run.period());
+            portion.add(outcome);
+            lines += outcome.plans().stream()
+                    .mapToInt(plan -> plan.lines().size())
+                    .sum();
+            if (portion.size() == PORTION || lines > MOST_LINES) {
+                results.store(run, loaded.facts(), portion, changes.deals());
+                portion.clear();
+                lines = 0;
+                if (stopping.getAsBoolean()) {
+                    return;
+                }
+                if (runs.cancelRequested(run.id())) {
+                    runs.ended(run.id(), RunState.CANCELLED, null, null);
+                    return;
+                }
             }
-            if (runs.cancelRequested(run.id())) {
-                runs.ended(run.id(), RunState.CANCELLED, null, null);
-                return;
-            }
-            Outcome outcome = calculator.calculate(run.period(), portion);
-            results.store(run, loaded.facts(), outcome, changes.deals());
         }
-        finish(run, changes);
+        results.store(run, loaded.facts(), portion, changes.deals());
+        finish(run, calculator, changes);
     }
 
     private Set<String> resumed(RunView run, RunRows.Inputs before, LoadedFacts loaded) {
@@ -167,8 +184,10 @@ class RunWork {
                 facts.history());
     }
 
-    private void finish(RunView run, Changes changes) {
+    private void finish(RunView run, Calculator calculator, Changes changes) {
         transaction.executeWithoutResult(status -> {
+            // What no person at all has part in: said once for the whole company.
+            results.uncredited(run.id(), calculator.uncredited(run.period(), List.of()), changes.deals());
             if (changes.base() != null) {
                 results.share(changes.base(), run.id(), changes.deals() == null ? Set.of() : changes.deals());
             }
@@ -182,14 +201,5 @@ class RunWork {
                     SubjectRef.of("run", run.id()),
                     Map.of("period", run.period(), "version", run.version(), "result", hash));
         });
-    }
-
-    private static List<List<String>> portions(Set<String> payees) {
-        List<String> all = List.copyOf(payees);
-        List<List<String>> portions = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += PORTION) {
-            portions.add(all.subList(i, Math.min(i + PORTION, all.size())));
-        }
-        return portions;
     }
 }
