@@ -5,30 +5,33 @@ import dev.accord.commission.calc.ExchangeRates;
 import dev.accord.commission.calc.Payout;
 import dev.accord.commission.calc.ReportingLine;
 import dev.accord.commission.calc.Score;
+import dev.accord.commission.coverage.Coverages;
+import dev.accord.commission.rate.Rates;
+import dev.accord.commission.score.Scores;
 import dev.accord.people.People;
 import dev.accord.people.Person;
 import dev.accord.plan.definition.Rounding;
-import dev.accord.shared.EffectiveRange;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Coverage, currency rates, scores, and who reports to whom and is paid in which currency. */
 @Component
 class OtherFacts {
 
-    private final JdbcClient jdbc;
+    private final Coverages coverages;
+    private final Rates rates;
+    private final Scores scores;
     private final People people;
 
-    OtherFacts(JdbcClient jdbc, People people) {
-        this.jdbc = jdbc;
+    OtherFacts(Coverages coverages, Rates rates, Scores scores, People people) {
+        this.coverages = coverages;
+        this.rates = rates;
+        this.scores = scores;
         this.people = people;
     }
 
@@ -79,12 +82,16 @@ class OtherFacts {
                     .append(row.effective())
                     .append('\n');
         }
-        List<Coverage> coverage = coverage();
-        List<Score> scores = scores();
-        StoredRates rates = StoredRates.read(jdbc);
-        content.append(coverage).append(scores).append(rates);
+        List<Coverage> coverage = coverages.all();
+        List<Score> scored = scores.all();
+        content.append(coverage).append(scored).append(rates.all());
         return new Loaded(
-                coverage, rates, (id, day) -> manager(rows, id, day), scores, rows, Hash.of(content.toString()));
+                coverage,
+                rates.table(),
+                (id, day) -> manager(rows, id, day),
+                scored,
+                rows,
+                Hash.of(content.toString()));
     }
 
     private static @Nullable String manager(Map<String, List<Person>> rows, String id, LocalDate day) {
@@ -94,34 +101,5 @@ class OtherFacts {
             }
         }
         return null;
-    }
-
-    private List<Coverage> coverage() {
-        return jdbc.sql("select * from commission.coverage order by kind, value, person_id, effective_from")
-                .query((row, number) -> new Coverage(
-                        Coverage.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        row.getString("value"),
-                        row.getString("person_id"),
-                        row.getBigDecimal("share").stripTrailingZeros(),
-                        new EffectiveRange(
-                                row.getObject("effective_from", LocalDate.class),
-                                row.getObject("effective_to", LocalDate.class))))
-                .list();
-    }
-
-    private List<Score> scores() {
-        return jdbc.sql("select * from commission.score order by person_id, plan, component, objective, period")
-                .query((row, number) -> new Score(
-                        row.getString("person_id"),
-                        row.getString("plan"),
-                        row.getString("component"),
-                        row.getString("objective").isEmpty() ? null : row.getString("objective"),
-                        row.getString("period"),
-                        exact(row.getBigDecimal("score"))))
-                .list();
-    }
-
-    private static BigDecimal exact(BigDecimal value) {
-        return value.stripTrailingZeros();
     }
 }
