@@ -76,6 +76,9 @@ public class Estimates {
         }
         String period = calendar.of(last).id();
         Facts facts = loader.of(person, period, line(person, last));
+        if (facts.enrolments().isEmpty()) {
+            throw Refusal.conflict(Issue.of("commission.estimate.no-plan"));
+        }
         List<Deal> all = new ArrayList<>(facts.deals());
         all.addAll(hypothetical);
         PayeeOutcome before = new Calculator(facts).payee(person, period);
