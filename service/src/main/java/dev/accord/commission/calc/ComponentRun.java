@@ -275,6 +275,8 @@ final class ComponentRun {
             if (rule.evaluation != null) {
                 position = position.subtract(back);
                 frozen = true;
+            } else {
+                positionOfDeal.computeIfPresent(id, (deal, counts) -> counts.subtract(back));
             }
         }
         lines.add(Undoing.line(terms, event, amount, earned, ratio, share));

@@ -108,56 +108,54 @@ final class Counting {
         return new Rule.Share(new Stake(deal, stake.role(), stake.by(), 0, own, SplitField.all(shares), place), own);
     }
 
-    private boolean count(Deal deal, Rule.Share share, BigDecimal measure, List<Occurrence> occurrences) {
+    private void count(Deal deal, Rule.Share share, BigDecimal measure, List<Occurrence> occurrences) {
         BigDecimal credited = rule.credited(measure, share, deal.currency());
         int digits = rule.sharedDecimals(credited, deal.currency());
-        boolean any = false;
         if (occurrences.isEmpty()) {
             person.uncredited(deal, rule, Why.NOT_YET_ELIGIBLE, "");
         }
         for (Occurrence occurrence : occurrences) {
-            if (occurrence.on().isAfter(moment.end()) || !moment.calendar().covers(occurrence.on())) {
-                continue;
-            }
-            int segment = terms.segmentOn(occurrence.on());
-            if (segment < 0) {
-                person.offPlan(deal, rule);
-            } else if (!person.paidBy(terms, deal, occurrence.on(), segment)) {
-                person.uncredited(deal, rule, Why.PAID_BY_OTHER_PLAN, "");
-            } else {
-                any |= add(deal, share, credited, occurrence.part(credited, digits), occurrence, segment);
-            }
+            count(deal, share, credited, occurrence.part(credited, digits), occurrence.on(), occurrence.isWhole());
         }
-        return any;
     }
 
-    private boolean add(
-            Deal deal, Rule.Share share, BigDecimal credited, BigDecimal raw, Occurrence occurrence, int segment) {
+    /** Counts a part of a deal on its day, where that day is known by now and this plan pays it. */
+    void count(Deal deal, Rule.Share share, BigDecimal credited, BigDecimal raw, LocalDate on, boolean all) {
+        if (on.isAfter(moment.end()) || !moment.calendar().covers(on)) {
+            return;
+        }
+        int segment = terms.segmentOn(on);
+        if (segment < 0) {
+            person.offPlan(deal, rule);
+        } else if (!person.paidBy(terms, deal, on, segment)) {
+            person.uncredited(deal, rule, Why.PAID_BY_OTHER_PLAN, "");
+        } else {
+            add(deal, share, credited, raw, on, all, segment);
+        }
+    }
+
+    private void add(
+            Deal deal, Rule.Share share, BigDecimal credited, BigDecimal raw, LocalDate on, boolean all, int segment) {
         BigDecimal fx = null;
         BigDecimal input = raw;
         BigDecimal whole = credited;
         if (rule.isMoney() && !deal.currency().equals(rule.plan.currency())) {
-            fx = person.rate(deal.currency(), rule.plan.currency(), occurrence.on());
+            fx = person.rate(deal.currency(), rule.plan.currency(), on);
             if (fx == null) {
                 person.uncredited(
-                        deal,
-                        rule,
-                        Why.RATE_MISSING,
-                        deal.currency() + " " + rule.plan.currency() + " " + occurrence.on());
-                return false;
+                        deal, rule, Why.RATE_MISSING, deal.currency() + " " + rule.plan.currency() + " " + on);
+                return;
             }
             input = raw.multiply(fx).setScale(rule.currencyDecimals, RoundingMode.HALF_UP);
-            whole = occurrence.isWhole()
-                    ? input
-                    : credited.multiply(fx).setScale(rule.currencyDecimals, RoundingMode.HALF_UP);
+            whole = all ? input : credited.multiply(fx).setScale(rule.currencyDecimals, RoundingMode.HALF_UP);
         }
-        if (occurrence.isWhole()) {
+        if (all) {
             whole = input;
         }
-        int period = moment.calendar().ordinalOf(occurrence.on());
+        int period = moment.calendar().ordinalOf(on);
         events.add(new Event(
                 deal,
-                occurrence.on(),
+                on,
                 period,
                 moment.payPeriod(rule.component.payout(), period),
                 segment,
@@ -169,50 +167,42 @@ final class Counting {
                 share.stake().level(),
                 share.of(),
                 null));
-        return true;
     }
 
-    /** A deal with reversals: those before it was posted make it smaller, those after undo it on their own day. */
+    /** A deal with reversals: those of the pay period in which it begins to count make it smaller, later ones undo it on their own day. */
     private void countUndone(Deal deal, Rule.Share share, BigDecimal measure, List<Deal> reversals) {
-        BigDecimal left = measure;
-        BigDecimal due = deal.amount();
-        LocalDate notBefore = null;
+        Due due = new Due(measure, deal.amount(), null);
         List<Deal> after = new ArrayList<>();
         List<Deal> before = new ArrayList<>();
         for (Deal reversal : reversals) {
-            LocalDate on = first(Occurrence.of(rule.component.eligibility(), deal, due, notBefore));
-            if (nets(deal, reversal, on)) {
-                if (on == null || on.isAfter(reversal.booked())) {
-                    notBefore = reversal.booked();
-                }
-                left = left.add(measureOf(reversal, deal, measure));
-                due = due.add(reversal.amount());
+            if (after.isEmpty() && nets(reversal, first(due.occurrences(rule, deal)))) {
+                due = due.less(deal, reversal, measureOf(reversal, deal, measure));
                 before.add(reversal);
             } else {
                 after.add(reversal);
             }
         }
         int first = events.size();
-        boolean undone = !before.isEmpty() && (due.signum() == 0 || left.signum() != measure.signum());
-        if (!undone) {
-            count(deal, share, left, Occurrence.of(rule.component.eligibility(), deal, due, notBefore));
+        boolean undone = !before.isEmpty()
+                && (due.amount().signum() == 0 || due.measure().signum() != measure.signum());
+        if (!undone && after.isEmpty()) {
+            count(deal, share, due.measure(), due.occurrences(rule, deal));
+        } else if (!undone) {
+            new Unwinding(this, undoing, rule, deal, share)
+                    .run(due, after, reversal -> measureOf(reversal, deal, measure));
         }
         note(deal, share, measure, before, first);
-        List<Event> counted = List.copyOf(events.subList(first, events.size()));
-        BigDecimal taken = BigDecimal.ZERO;
-        BigDecimal remaining = left;
-        for (Deal reversal : after) {
-            remaining = remaining.add(measureOf(reversal, deal, measure));
-            taken = taken.add(undoing.undo(deal, share, reversal, counted, remaining, taken, events));
-        }
     }
 
-    private boolean nets(Deal deal, Deal reversal, @Nullable LocalDate on) {
-        if (on == null || !reversal.booked().isAfter(on) || !moment.calendar().covers(on)) {
-            return true;
-        }
-        int paid = moment.payPeriod(rule.component.payout(), moment.calendar().ordinalOf(on));
-        return paid > moment.closed() || person.wasNetted(rule, reversal.id());
+    /** Whether a reversal comes by the end of the pay period in which the deal begins to count: nothing has been paid on it then. */
+    private boolean nets(Deal reversal, @Nullable LocalDate on) {
+        return on == null
+                || !moment.calendar().covers(on)
+                || !reversal.booked()
+                        .isAfter(moment.window(
+                                        rule.component.payout(),
+                                        moment.calendar().ordinalOf(on))
+                                .to());
     }
 
     private static @Nullable LocalDate first(List<Occurrence> occurrences) {

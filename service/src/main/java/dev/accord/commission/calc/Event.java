@@ -76,10 +76,13 @@ final class Event implements Comparable<Event> {
         return undoing != null ? undoing.id() : deal != null ? deal.id() : "";
     }
 
-    /** By day, then by id. */
+    /** By day, then by id; what undoes a deal comes after the deals of its day. */
     @Override
     public int compareTo(Event other) {
         int order = on.compareTo(other.on);
+        if (order == 0) {
+            order = Boolean.compare(undoing != null, other.undoing != null);
+        }
         return order != 0 ? order : id().compareTo(other.id());
     }
 }

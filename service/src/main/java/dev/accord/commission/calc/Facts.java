@@ -24,4 +24,15 @@ public record Facts(
         List<Score> scores,
         Map<String, Payout> payouts,
         @Nullable String lastClosed,
-        Map<String, History> history) {}
+        Map<String, History> history) {
+
+    /** The same with other deals: for trying things out. */
+    public Facts withDeals(List<Deal> others) {
+        return new Facts(calendar, enrolments, others, coverage, rates, line, scores, payouts, lastClosed, history);
+    }
+
+    /** The same with other plans, as if nothing had ever been paid. */
+    public Facts afresh(List<Enrolment> others) {
+        return new Facts(calendar, others, deals, coverage, rates, line, scores, payouts, null, Map.of());
+    }
+}

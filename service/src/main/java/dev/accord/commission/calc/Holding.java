@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Holds back a share of what is earned on each deal until its event, and releases it then. */
@@ -19,16 +18,16 @@ final class Holding {
 
     private final Terms terms;
     private final Moment moment;
-    private final Function<String, @Nullable Deal> deals;
+    private final Company company;
     private final RoundingMode rounding;
     private final List<Component> components;
 
     private record Key(String component, @Nullable String deal, String period) {}
 
-    Holding(Terms terms, Moment moment, Function<String, @Nullable Deal> deals) {
+    Holding(Terms terms, Moment moment, Company company) {
         this.terms = terms;
         this.moment = moment;
-        this.deals = deals;
+        this.company = company;
         this.rounding = Money.mode(terms.plan.rounding().mode());
         this.components = terms.plan.components().stream()
                 .filter(component -> component.holdback() != null)
@@ -107,16 +106,25 @@ final class Holding {
         return on != null && !on.isAfter(moment.lastDay(period));
     }
 
+    /** What was taken back need not be paid. */
+    private @Nullable LocalDate paidInFull(Deal deal) {
+        Due due = new Due(BigDecimal.ZERO, deal.amount(), null);
+        for (Deal reversal : company.reversals(deal.id(), moment.end())) {
+            due = due.less(deal, reversal, BigDecimal.ZERO);
+        }
+        return Occurrence.paidInFull(deal, due.amount(), due.notBefore());
+    }
+
     private @Nullable LocalDate releasedOn(Key key) {
         Component component = terms.plan.component(key.component()).orElse(null);
         Holdback holdback = component == null ? null : component.holdback();
         if (holdback == null) {
             return LocalDate.MIN;
         }
-        Deal deal = key.deal() == null ? null : deals.apply(key.deal());
+        Deal deal = key.deal() == null ? null : company.deal(key.deal());
         LocalDate event = switch (holdback.release()) {
             case INVOICING -> deal == null ? null : deal.invoiced();
-            case PAYMENT -> deal == null ? null : Occurrence.paidInFull(deal, deal.amount(), null);
+            case PAYMENT -> deal == null ? null : paidInFull(deal);
             case PERIOD_END ->
                 key.period().isEmpty()
                         ? null

@@ -1,10 +1,13 @@
 package dev.accord.commission.calc;
 
 import dev.accord.commission.calc.calendar.Window;
+import dev.accord.plan.definition.Interval;
 import dev.accord.plan.definition.Limit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ final class Limits {
     private final Terms terms;
     private final Moment moment;
     private final List<Line> lines;
+    /** What limits of components left of clawbacks, for the limits of the plan. */
+    private final Map<Line, BigDecimal> relieved = new IdentityHashMap<>();
 
     Limits(Terms terms, Moment moment, List<Line> lines) {
         this.terms = terms;
@@ -29,6 +34,15 @@ final class Limits {
             return;
         }
         TreeMap<Integer, BigDecimal> sums = sums(first);
+        takenBack(
+                component.rule.code(),
+                component.rule,
+                first,
+                sums,
+                (period, sum) -> within(
+                        sum,
+                        component.limit(floors, Limit.Scope.PERIOD, period),
+                        component.limit(caps, Limit.Scope.PERIOD, period)));
         if (!floors.isEmpty()) {
             everyPayPeriod(component, sums);
         }
@@ -53,6 +67,33 @@ final class Limits {
             }
             change(component, period, raw, sum, due.subtract(paid).subtract(sum), whole, least);
             paid = due;
+        }
+    }
+
+    private static BigDecimal within(BigDecimal sum, @Nullable BigDecimal least, @Nullable BigDecimal most) {
+        BigDecimal raised = least == null ? sum : sum.max(least);
+        return most == null ? raised : raised.min(most);
+    }
+
+    /** What was cut in the period a deal was earned in, or raised there, is not taken back with the deal. */
+    private void takenBack(
+            @Nullable String code, Rule rule, int first, TreeMap<Integer, BigDecimal> sums, TakenBack.Limited limited) {
+        String currency = rule.plan.currency();
+        for (TakenBack.Relief one : new TakenBack(lines, first, relieved, limited).reliefs(sums)) {
+            String step = one.cap() ? "cap.taken-back" : "floor.taken-back";
+            line(
+                    rule.plan.code(),
+                    code,
+                    one.cap() ? LineKind.CAP : LineKind.FLOOR,
+                    one.period(),
+                    one.amount(),
+                    step,
+                    Step.of(
+                            step,
+                            Value.money(one.amount(), currency),
+                            Value.money(one.due(), currency),
+                            Value.money(one.taken(), currency)));
+            sums.merge(one.period(), one.amount(), BigDecimal::add);
         }
     }
 
@@ -180,14 +221,14 @@ final class Limits {
         }
         TreeMap<Integer, BigDecimal> sums = sums(0);
         String currency = any.plan.currency();
+        takenBack(null, any, 0, sums, (period, sum) -> within(sum, null, periodCap(any, period)));
         BigDecimal raw = BigDecimal.ZERO;
         BigDecimal paid = BigDecimal.ZERO;
         BigDecimal whole = planCap(any, Limit.Scope.PLAN, terms.wholePlan());
         for (var one : sums.entrySet()) {
             int period = one.getKey();
             BigDecimal sum = one.getValue();
-            BigDecimal cap =
-                    planCap(any, Limit.Scope.PERIOD, moment.window(dev.accord.plan.definition.Interval.MONTH, period));
+            BigDecimal cap = periodCap(any, period);
             if (cap != null && sum.compareTo(cap) > 0) {
                 BigDecimal change = cap.subtract(sum);
                 line(
@@ -226,6 +267,10 @@ final class Limits {
             paid = due;
         }
         roundTotals(any);
+    }
+
+    private @Nullable BigDecimal periodCap(Rule any, int period) {
+        return planCap(any, Limit.Scope.PERIOD, moment.window(Interval.MONTH, period));
     }
 
     private @Nullable BigDecimal planCap(Rule any, Limit.Scope scope, Window window) {

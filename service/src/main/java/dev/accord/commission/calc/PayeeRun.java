@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ final class PayeeRun implements Person {
     private final History history;
     private final List<List<Stake>> deals;
     private final List<OnPlan> plans = new ArrayList<>();
-    private final Set<String> netted = new HashSet<>();
     private final Set<Uncredited> uncredited = new LinkedHashSet<>();
 
     /** A person on a plan, with what its components count. */
@@ -49,12 +47,6 @@ final class PayeeRun implements Person {
                     countings.add(new Counting(this, rule, terms, moment, twin(rule, countings)));
                 }
                 plans.add(new OnPlan(enrolment, terms, rules, countings));
-            }
-        }
-        for (History.Posted posted : history.posted()) {
-            if (posted.key().family() == LineKind.Family.NETTED) {
-                netted.add(posted.key().planCode() + " " + posted.key().component() + " "
-                        + posted.key().deal());
             }
         }
     }
@@ -138,7 +130,7 @@ final class PayeeRun implements Person {
                         payout(plan),
                         history.balances().getOrDefault(code, Balances.NONE),
                         period -> payoutRate(plan, period),
-                        company::deal)
+                        company)
                 .settle(lines, corrections);
         return new PlanOutcome(code, currency, List.copyOf(lines), corrections, settlements, attainments);
     }
@@ -202,11 +194,6 @@ final class PayeeRun implements Person {
     @Override
     public List<Deal> reversals(Deal deal, LocalDate through) {
         return company.reversals(deal.id(), through);
-    }
-
-    @Override
-    public boolean wasNetted(Rule rule, String reversal) {
-        return netted.contains(rule.plan.code() + " " + rule.code() + " " + reversal);
     }
 
     @Override

@@ -14,9 +14,6 @@ interface Person {
     /** What undoes a deal, through that day, oldest first. */
     List<Deal> reversals(Deal deal, LocalDate through);
 
-    /** Whether a closed period already took a reversal off its deal. */
-    boolean wasNetted(Rule rule, String reversal);
-
     /** Whether this plan pays the deal, where other plans of the person would take it, too. */
     boolean paidBy(Terms terms, Deal deal, LocalDate on, int segment);
 

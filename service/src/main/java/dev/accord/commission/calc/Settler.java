@@ -26,13 +26,13 @@ final class Settler {
             Payout payout,
             Balances balances,
             Function<Integer, @Nullable BigDecimal> rates,
-            Function<String, @Nullable Deal> deals) {
+            Company company) {
         this.terms = terms;
         this.moment = moment;
         this.payout = payout;
         this.balances = balances;
         this.rates = rates;
-        this.holding = new Holding(terms, moment, deals);
+        this.holding = new Holding(terms, moment, company);
     }
 
     List<Settlement> settle(List<Line> lines, List<Line> corrections) {

@@ -22,30 +22,35 @@ final class Undoing {
         this.moment = moment;
     }
 
-    /** Adds what undoes a posted deal and answers how much of its credit that takes. */
-    BigDecimal undo(
+    /**
+     * Adds what undoes a part of what has counted.
+     *
+     * @param counted the deal's events of this component so far, former undoings among them
+     * @param back how much of the progress goes, in the deal's own unit
+     * @param progress what has counted so far under all plans; this one loses its part of it
+     */
+    void undo(
             Deal deal,
             Rule.Share share,
             Deal reversal,
             List<Event> counted,
-            BigDecimal remaining,
-            BigDecimal taken,
+            BigDecimal back,
+            BigDecimal progress,
             List<Event> events) {
         BigDecimal raw = BigDecimal.ZERO;
         BigDecimal input = BigDecimal.ZERO;
         for (Event event : counted) {
-            if (!event.on.isAfter(reversal.booked())) {
-                raw = raw.add(event.raw);
-                input = input.add(event.input);
-            }
+            raw = raw.add(event.raw);
+            // What an undoing took of the measure is its whole: the plan may have left the input with the person.
+            input = input.add(event.undoing == null ? event.input : event.whole);
         }
-        BigDecimal open = raw.subtract(taken);
-        BigDecimal due = rule.credited(remaining, share, deal.currency());
-        BigDecimal takes = due.signum() * raw.signum() < 0 ? open : open.subtract(due);
-        if (counted.isEmpty() || raw.signum() == 0 || takes.signum() != raw.signum()) {
-            return BigDecimal.ZERO;
+        if (raw.signum() == 0 || raw.signum() != back.signum()) {
+            return;
         }
-        boolean back = takesBack(deal, reversal, counted.getFirst());
+        BigDecimal takes = raw.compareTo(progress) == 0
+                ? back
+                : raw.multiply(back).divide(progress, Math.max(raw.scale(), back.scale()), RoundingMode.HALF_UP);
+        Event first = counted.getFirst();
         BigDecimal part = input.multiply(takes).divide(raw, RATIO_DECIMALS, RoundingMode.HALF_UP);
         part = part.setScale(Math.max(input.scale(), 0), RoundingMode.HALF_UP);
         int period = moment.calendar().ordinalOf(reversal.booked());
@@ -55,19 +60,18 @@ final class Undoing {
                 period,
                 moment.payPeriod(rule.component.payout(), period),
                 terms.segmentUpTo(reversal.booked()),
-                back ? part.negate() : BigDecimal.ZERO,
+                takesBack(reversal, first) ? part.negate() : BigDecimal.ZERO,
                 part.negate(),
                 takes.negate(),
-                counted.getFirst().fx,
+                first.fx,
                 share.stake().role(),
                 share.stake().level(),
                 share.of(),
                 reversal));
-        return takes;
     }
 
     /** A cancellation, return or non-payment is taken back only as the plan says; a credit memo corrects the deal itself. */
-    private boolean takesBack(Deal deal, Deal reversal, Event counted) {
+    private boolean takesBack(Deal reversal, Event counted) {
         Clawback clawback = rule.component.clawback();
         if (clawback == null || reversal.reversal() == Deal.Reversal.CREDIT_MEMO) {
             return true;

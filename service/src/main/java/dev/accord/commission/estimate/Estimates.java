@@ -82,7 +82,7 @@ public class Estimates {
         List<Deal> all = new ArrayList<>(facts.deals());
         all.addAll(hypothetical);
         PayeeOutcome before = new Calculator(facts).payee(person, period);
-        PayeeOutcome after = new Calculator(with(facts, all)).payee(person, period);
+        PayeeOutcome after = new Calculator(facts.withDeals(all)).payee(person, period);
         List<String> ids = hypothetical.stream().map(Deal::id).toList();
         return new Estimate(
                 person,
@@ -106,20 +106,6 @@ public class Estimates {
                         deal.payments().stream().map(Deal.Payment::on))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-    }
-
-    private static Facts with(Facts facts, List<Deal> deals) {
-        return new Facts(
-                facts.calendar(),
-                facts.enrolments(),
-                deals,
-                facts.coverage(),
-                facts.rates(),
-                facts.line(),
-                facts.scores(),
-                facts.payouts(),
-                facts.lastClosed(),
-                facts.history());
     }
 
     private static List<Change> changes(PayeeOutcome before, PayeeOutcome after) {

@@ -63,11 +63,11 @@ public class PlanTests {
         if (!one.currency().equals(other.currency())) {
             throw Refusal.invalid(Issue.at("after", "commission.plan-test.currency", one.currency(), other.currency()));
         }
-        Facts facts = loader.all(through);
-        List<Deal> deals =
-                facts.deals().stream().map(deal -> shifted(deal, shiftMonths)).toList();
-        Map<String, BigDecimal> was = earned(facts, loader.enrolments(one.id()), deals, through);
-        Map<String, BigDecimal> is = earned(facts, loader.enrolments(other.id()), deals, through);
+        Facts all = loader.all(through);
+        Facts facts = all.withDeals(
+                all.deals().stream().map(deal -> shifted(deal, shiftMonths)).toList());
+        Map<String, BigDecimal> was = earned(facts, loader.enrolments(one.id()), through);
+        Map<String, BigDecimal> is = earned(facts, loader.enrolments(other.id()), through);
         TreeSet<String> people = new TreeSet<>(was.keySet());
         people.addAll(is.keySet());
         List<Row> rows = new ArrayList<>();
@@ -91,19 +91,8 @@ public class PlanTests {
         return new Row("", before, after);
     }
 
-    private static Map<String, BigDecimal> earned(
-            Facts facts, List<Enrolment> enrolments, List<Deal> deals, String through) {
-        Calculator calculator = new Calculator(new Facts(
-                facts.calendar(),
-                enrolments,
-                deals,
-                facts.coverage(),
-                facts.rates(),
-                facts.line(),
-                facts.scores(),
-                facts.payouts(),
-                null,
-                Map.of()));
+    private static Map<String, BigDecimal> earned(Facts facts, List<Enrolment> enrolments, String through) {
+        Calculator calculator = new Calculator(facts.afresh(enrolments));
         Map<String, BigDecimal> earned = new TreeMap<>();
         for (PayeeOutcome payee : calculator.calculate(through).payees()) {
             BigDecimal sum = payee.plans().stream()

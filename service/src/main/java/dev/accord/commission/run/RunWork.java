@@ -3,7 +3,6 @@ package dev.accord.commission.run;
 import dev.accord.audit.AuditLog;
 import dev.accord.commission.calc.Calculator;
 import dev.accord.commission.calc.Deal;
-import dev.accord.commission.calc.Facts;
 import dev.accord.commission.calc.PayeeOutcome;
 import dev.accord.commission.transaction.Deals;
 import dev.accord.shared.Refusal;
@@ -162,26 +161,12 @@ class RunWork {
             people.addAll(calculator.concernedBy(deal));
             changed.add(deal.id());
         }
-        Calculator formerly = new Calculator(withDeals(loaded.facts(), List.of()));
+        Calculator formerly = new Calculator(loaded.facts().withDeals(List.of()));
         for (Deal before : loader.replacedSince(base.stamp())) {
             people.addAll(formerly.concernedBy(before));
         }
         people.retainAll(loader.payees(loaded, run.period()));
         return new Changes(run.base(), people, changed);
-    }
-
-    private static Facts withDeals(Facts facts, List<Deal> deals) {
-        return new Facts(
-                facts.calendar(),
-                facts.enrolments(),
-                deals,
-                facts.coverage(),
-                facts.rates(),
-                facts.line(),
-                facts.scores(),
-                facts.payouts(),
-                facts.lastClosed(),
-                facts.history());
     }
 
     private void finish(RunView run, Calculator calculator, Changes changes) {

@@ -53,6 +53,8 @@ final class Recomputed {
                     "floor.component",
                     "cap.plan",
                     "cap.plan-period",
+                    "cap.taken-back",
+                    "floor.taken-back",
                     "rounding" -> at(step, 0).subtract(at(step, 1));
             case "spiff" -> at(step, 1).multiply(at(step, 2));
             case "clawback" ->

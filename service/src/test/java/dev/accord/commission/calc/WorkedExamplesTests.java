@@ -69,7 +69,10 @@ class WorkedExamplesTests {
     @MethodSource("examples")
     void comesOutAsWorkedByHand(Example example) {
         Book book = new Book(example.texts());
-        PayYear year = PayYear.of(book, example.texts().getOrDefault("through", "2027-12"), example.has("closing"));
+        PayYear year = PayYear.of(
+                book,
+                example.texts().getOrDefault("through", "2027-12"),
+                "true".equals(example.texts().get("closing")));
         if (example.has("lines")) {
             assertThat(lines(year))
                     .containsExactlyInAnyOrderElementsOf(wanted(example.texts().get("lines")));
