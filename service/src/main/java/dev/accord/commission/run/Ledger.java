@@ -5,8 +5,11 @@ import dev.accord.commission.calc.History;
 import dev.accord.commission.calc.LineKey;
 import dev.accord.commission.calc.LineKind;
 import dev.accord.commission.calc.calendar.PayCalendar;
+import dev.accord.commission.line.LineReader;
+import dev.accord.commission.line.StoredLine;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,13 +34,10 @@ class Ledger {
      */
     record Past(@Nullable String lastClosed, Map<String, History> history, String hash) {}
 
-    /** Writes the run's lines and balances down as those of the released period. */
+    /** Writes the run's results and balances down as those of the released period. */
     void post(String period, UUID run) {
         jdbc.sql("""
-            insert into commission.posting (period, person, plan, component, deal, family, code, time_window, amount, currency, input, run)
-            select ?, p.person, e.plan, e.component, e.deal, e.family, e.code, e.time_window, sum(e.amount), e.currency, sum(e.input), p.run
-            from commission.run_payee p join commission.earning e on e.result = p.result where p.run = ?
-            group by p.person, e.plan, e.component, e.deal, e.family, e.code, e.time_window, e.currency, p.run
+            insert into commission.posting (period, person, result, run) select ?, person, result, run from commission.run_payee where run = ?
             """).params(period, run).update();
         jdbc.sql("""
             insert into commission.balance (period, person, plan, balances)
@@ -64,30 +64,63 @@ class Ledger {
         posted.forEach((person, lines) ->
                 history.put(person, new History(lines, balances.getOrDefault(person, Map.of()))));
         balances.forEach((person, plans) -> history.computeIfAbsent(person, id -> new History(List.of(), plans)));
-        return new Past(released.getLast(), history, Hash.of(new TreeMap<>(history).toString()));
+        return new Past(released.getLast(), history, hash(released));
     }
+
+    /** Results are never changed, so that their own hashes say what they hold. */
+    private String hash(List<String> released) {
+        return Hash.of(String.join(
+                "\n",
+                jdbc.sql("""
+                    select p.period || ' ' || p.person || ' ' || r.hash
+                    from commission.posting p join commission.payee_result r on r.id = p.result where p.period = any(?) order by p.period, p.person
+                    """)
+                        .param(released.toArray(String[]::new))
+                        .query(String.class)
+                        .list()));
+    }
+
+    private record PostedLines(String person, String period, byte[] lines) {}
 
     private Map<String, List<History.Posted>> posted(Set<String> periods) {
         Map<String, List<History.Posted>> posted = new HashMap<>();
-        jdbc.sql("""
-            select * from commission.posting where period = any(?) and family <> 'IMPORTED'
-            order by person, period, plan, component, deal, family, code, time_window
-            """)
+        jdbc
+                .sql("""
+                    select p.person, p.period, r.lines from commission.posting p join commission.payee_result r on r.id = p.result
+                    where p.period = any(?) order by p.person, p.period
+                    """)
                 .param(periods.toArray(String[]::new))
-                .query((row, number) -> posted.computeIfAbsent(row.getString("person"), person -> new ArrayList<>())
-                        .add(new History.Posted(
-                                new LineKey(
-                                        row.getString("plan"),
-                                        row.getString("component"),
-                                        row.getString("deal"),
-                                        LineKind.Family.valueOf(row.getString("family")),
-                                        row.getString("code"),
-                                        row.getString("time_window")),
-                                row.getString("period"),
-                                row.getBigDecimal("amount"),
-                                row.getBigDecimal("input"))))
-                .list();
+                .query((row, number) ->
+                        new PostedLines(row.getString("person"), row.getString("period"), row.getBytes("lines")))
+                .stream()
+                .forEach(one -> posted.computeIfAbsent(one.person(), person -> new ArrayList<>())
+                        .addAll(byKey(one)));
         return posted;
+    }
+
+    /** The lines of one key are one posting. */
+    private static List<History.Posted> byKey(PostedLines posted) {
+        Map<LineKey, History.Posted> sums = new LinkedHashMap<>();
+        for (StoredLine line : LineReader.read(posted.lines(), null)) {
+            if (!line.family().equals("IMPORTED")) {
+                LineKey key = new LineKey(
+                        line.plan(),
+                        line.component(),
+                        line.deal(),
+                        LineKind.Family.valueOf(line.family()),
+                        line.code(),
+                        line.window());
+                sums.merge(
+                        key,
+                        new History.Posted(key, posted.period(), line.amount(), line.input()),
+                        (one, other) -> new History.Posted(
+                                key,
+                                one.period(),
+                                one.amount().add(other.amount()),
+                                one.input().add(other.input())));
+            }
+        }
+        return List.copyOf(sums.values());
     }
 
     private Map<String, Map<String, Balances>> balances(String period) {

@@ -1,8 +1,7 @@
 package dev.accord.commission.run;
 
-import dev.accord.commission.calc.Facts;
-import dev.accord.commission.calc.PayeeOutcome;
 import dev.accord.commission.calc.Uncredited;
+import dev.accord.commission.copy.CopyRows;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -27,31 +26,23 @@ class ResultStore {
     private final JdbcClient jdbc;
     private final DataSource database;
     private final RunRows runs;
-    private final ImportedEarnings imported;
     private final TransactionTemplate transaction;
 
-    ResultStore(
-            JdbcClient jdbc,
-            DataSource database,
-            RunRows runs,
-            ImportedEarnings imported,
-            TransactionTemplate transaction) {
+    ResultStore(JdbcClient jdbc, DataSource database, RunRows runs, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.database = database;
         this.runs = runs;
-        this.imported = imported;
         this.transaction = transaction;
     }
 
     /** @param deals what is uncredited is stored for these only; {@code null}: for all */
-    void store(RunView run, Facts facts, List<PayeeOutcome> payees, @Nullable Set<String> deals) {
-        long[] ids = ids(payees.size());
-        ResultRows rows = new ResultRows(run, facts, imported.of(run.period()));
-        List<Uncredited> uncredited = new ArrayList<>();
-        for (int i = 0; i < payees.size(); i++) {
-            rows.add(ids[i], payees.get(i));
-            uncredited.addAll(payees.get(i).uncredited());
+    void store(RunView run, List<PackedResult> payees, @Nullable Set<String> deals) {
+        if (payees.isEmpty()) {
+            return;
         }
+        ResultWriter rows = new ResultWriter(run.id(), ids(payees.size()), payees);
+        List<Uncredited> uncredited = new ArrayList<>();
+        payees.forEach(payee -> uncredited.addAll(payee.uncredited()));
         transaction.executeWithoutResult(status -> {
             copy(rows::write);
             uncredited(run.id(), uncredited, deals);
@@ -107,7 +98,7 @@ class ResultStore {
     void forget(UUID run) {
         transaction.executeWithoutResult(status -> {
             String own = "(select result from commission.run_payee where run = ?)";
-            for (String table : List.of("earning", "explanation", "settlement", "attainment")) {
+            for (String table : List.of("earned", "settlement", "attainment")) {
                 jdbc.sql("delete from commission." + table + " where result in " + own)
                         .param(run)
                         .update();

@@ -4,12 +4,8 @@ import dev.accord.commission.calc.Settlement.Move;
 import dev.accord.commission.calc.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +22,11 @@ public class RunReads {
                     + " where p.run = :run and (cast(:people as text[]) is null or p.person = any(:people))";
 
     private final JdbcClient jdbc;
+    private final LineReads lines;
 
-    RunReads(JdbcClient jdbc) {
+    RunReads(JdbcClient jdbc, LineReads lines) {
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     /** What one plan pays one person. */
@@ -147,59 +145,11 @@ public class RunReads {
     }
 
     public List<Earning> earnings(UUID run, Query query, int offset, int size) {
-        Map<Long, List<List<Step>>> explained = new HashMap<>();
-        return query.bind(
-                        jdbc.sql("select p.person, x.* from commission.run_payee p join commission.earning x on"
-                                + " x.result = p.result"
-                                + Query.WHERE + " and (cast(:deal as text) is null or x.deal = :deal)"
-                                + " order by p.person, x.line offset :offset limit :size"),
-                        run)
-                .param("deal", query.deal())
-                .param("offset", offset)
-                .param("size", size)
-                .query((row, number) -> new Earning(
-                        row.getString("person"),
-                        row.getInt("line"),
-                        row.getString("plan"),
-                        row.getString("component"),
-                        row.getString("deal"),
-                        row.getString("kind"),
-                        row.getString("code"),
-                        row.getString("time_window"),
-                        row.getBigDecimal("amount"),
-                        row.getString("currency"),
-                        row.getBigDecimal("input"),
-                        row.getObject("on_day", LocalDate.class),
-                        row.getString("role"),
-                        row.getInt("level"),
-                        row.getBigDecimal("share"),
-                        row.getString("reason"),
-                        steps(explained, row.getLong("result"), row.getInt("line"))))
-                .list();
-    }
-
-    private List<Step> steps(Map<Long, List<List<Step>>> explained, long result, int line) {
-        List<List<Step>> lines = explained.computeIfAbsent(result, this::explanation);
-        return line < lines.size() ? lines.get(line) : List.of();
-    }
-
-    private List<List<Step>> explanation(long result) {
-        Optional<byte[]> packed = jdbc.sql("select steps from commission.explanation where result = ?")
-                .param(result)
-                .query(byte[].class)
-                .optional();
-        return packed.map(Explanations::unpack).orElseGet(ArrayList::new);
+        return lines.earnings(run, query, offset, size);
     }
 
     public long countEarnings(UUID run, Query query) {
-        return query.bind(
-                        jdbc.sql("select count(*) from commission.run_payee p join commission.earning x on x.result ="
-                                + " p.result"
-                                + Query.WHERE + " and (cast(:deal as text) is null or x.deal = :deal)"),
-                        run)
-                .param("deal", query.deal())
-                .query(Long.class)
-                .single();
+        return lines.count(run, query);
     }
 
     public List<Standing> attainments(UUID run, Query query) {
@@ -318,23 +268,6 @@ public class RunReads {
 
     /** Line by line, without what is the same in both. */
     public List<Difference> differences(UUID before, UUID after, int offset, int size) {
-        return jdbc.sql("""
-            with a as (%1$s), b as (%1$s)
-            select coalesce(a.person, b.person) person, coalesce(a.plan, b.plan) plan, coalesce(a.component, b.component) component,
-                coalesce(a.deal, b.deal) deal, coalesce(a.family, b.family) family, coalesce(a.code, b.code) code,
-                coalesce(a.time_window, b.time_window) as window, coalesce(a.currency, b.currency) currency, a.amount as before, b.amount as after
-            from a full join b on a.person = b.person and a.plan = b.plan and a.family = b.family and a.time_window = b.time_window
-                and coalesce(a.component, '') = coalesce(b.component, '') and coalesce(a.deal, '') = coalesce(b.deal, '')
-                and coalesce(a.code, '') = coalesce(b.code, '')
-            where a.amount is distinct from b.amount
-            order by 1, 2, 3 nulls last, 4 nulls last, 5, 6, 7 offset ? limit ?
-            """.formatted("""
-                select p.person, x.plan, x.component, x.deal, x.family, x.code, x.time_window, x.currency, sum(x.amount) as amount
-                from commission.run_payee p join commission.earning x on x.result = p.result
-                where p.run = ? group by 1, 2, 3, 4, 5, 6, 7, 8\
-                """))
-                .params(before, after, offset, size)
-                .query(Difference.class)
-                .list();
+        return lines.differences(before, after, offset, size);
     }
 }

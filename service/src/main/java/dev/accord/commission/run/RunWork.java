@@ -3,7 +3,6 @@ package dev.accord.commission.run;
 import dev.accord.audit.AuditLog;
 import dev.accord.commission.calc.Calculator;
 import dev.accord.commission.calc.Deal;
-import dev.accord.commission.calc.PayeeOutcome;
 import dev.accord.commission.transaction.Deals;
 import dev.accord.shared.Refusal;
 import dev.accord.shared.SubjectRef;
@@ -23,22 +22,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Computes one run: reads the facts as of one moment, then payee after payee in portions that are each stored at once. A stopped run goes on with
+ * Computes one run: reads the facts as of one moment, then payee after payee, on all processors, in portions that are each stored at once. A stopped run goes on with
  * the payees that are missing if the facts are still the same, and from the beginning if they are not.
  */
 @Component
 class RunWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunWork.class);
-    private static final int PORTION = 200;
-
-    /** A director of thousands has as many lines as hundreds of sellers. */
-    private static final int MOST_LINES = 20_000;
-
     private final RunRows runs;
     private final FactLoader loader;
     private final ResultStore results;
     private final Deals deals;
+    private final ImportedEarnings imported;
     private final PeriodStates periods;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -48,6 +43,7 @@ class RunWork {
             FactLoader loader,
             ResultStore results,
             Deals deals,
+            ImportedEarnings imported,
             PeriodStates periods,
             AuditLog audit,
             TransactionTemplate transaction) {
@@ -55,6 +51,7 @@ class RunWork {
         this.loader = loader;
         this.results = results;
         this.deals = deals;
+        this.imported = imported;
         this.periods = periods;
         this.audit = audit;
         this.transaction = transaction;
@@ -97,18 +94,10 @@ class RunWork {
         runs.loaded(run.id(), loaded, payees.size(), (int)
                 payees.stream().filter(done::contains).count());
         payees.removeAll(done);
-        List<PayeeOutcome> portion = new ArrayList<>();
-        int lines = 0;
-        for (String payee : payees) {
-            PayeeOutcome outcome = calculator.payee(payee, run.period());
-            portion.add(outcome);
-            lines += outcome.plans().stream()
-                    .mapToInt(plan -> plan.lines().size())
-                    .sum();
-            if (portion.size() == PORTION || lines > MOST_LINES) {
-                results.store(run, loaded.facts(), portion, changes.deals());
-                portion.clear();
-                lines = 0;
+        ResultPacker packer = new ResultPacker(run.period(), loaded.facts(), imported.of(run.period()));
+        try (PayeeQueue queue = new PayeeQueue(payees, payee -> packer.pack(calculator.payee(payee, run.period())))) {
+            for (List<PackedResult> portion = queue.next(); !portion.isEmpty(); portion = queue.next()) {
+                results.store(run, portion, changes.deals());
                 if (stopping.getAsBoolean()) {
                     return;
                 }
@@ -118,7 +107,6 @@ class RunWork {
                 }
             }
         }
-        results.store(run, loaded.facts(), portion, changes.deals());
         finish(run, calculator, changes);
     }
 

@@ -4,6 +4,7 @@ import dev.accord.commission.calc.Deal;
 import dev.accord.commission.calc.Deal.Participant;
 import dev.accord.commission.calc.Deal.Payment;
 import dev.accord.commission.calc.Deal.Reversal;
+import dev.accord.commission.copy.PgBinary;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

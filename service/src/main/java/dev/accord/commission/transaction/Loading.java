@@ -1,5 +1,7 @@
 package dev.accord.commission.transaction;
 
+import dev.accord.commission.copy.CopyTarget;
+import dev.accord.commission.copy.PgBinary;
 import dev.accord.commission.imports.ImportRun;
 import dev.accord.shared.Issue;
 import dev.accord.shared.Refusal;

@@ -1,6 +1,7 @@
 package dev.accord.commission.transaction;
 
 import dev.accord.commission.calc.Deal.Participant;
+import dev.accord.commission.copy.PgBinary;
 import dev.accord.shared.Issue;
 import dev.accord.shared.Refusal;
 import dev.accord.shared.csv.CsvCells;

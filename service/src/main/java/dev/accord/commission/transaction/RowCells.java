@@ -1,5 +1,6 @@
 package dev.accord.commission.transaction;
 
+import dev.accord.commission.copy.PgBinary;
 import dev.accord.shared.csv.CsvCells;
 import dev.accord.shared.csv.CsvIssues;
 import java.util.Arrays;

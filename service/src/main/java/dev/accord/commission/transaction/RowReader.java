@@ -21,6 +21,7 @@ import static dev.accord.commission.transaction.Columns.REVERSES;
 import static dev.accord.commission.transaction.RowCells.has;
 
 import dev.accord.commission.calc.Deal.Payment;
+import dev.accord.commission.copy.PgBinary;
 import dev.accord.shared.Issue;
 import dev.accord.shared.Refusal;
 import dev.accord.shared.csv.CsvCells;

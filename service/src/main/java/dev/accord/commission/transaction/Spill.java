@@ -1,5 +1,6 @@
 package dev.accord.commission.transaction;
 
+import dev.accord.commission.copy.CopyTarget;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.accord.commission.transaction;
 
+import dev.accord.commission.copy.CopyTarget;
 import dev.accord.commission.imports.ImportRun;
 import dev.accord.shared.csv.CsvIssues;
 import dev.accord.shared.csv.CsvStream;

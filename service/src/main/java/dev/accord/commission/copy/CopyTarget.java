@@ -1,4 +1,4 @@
-package dev.accord.commission.transaction;
+package dev.accord.commission.copy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,13 +6,13 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** A running COPY into one table. */
-final class CopyTarget implements AutoCloseable {
+public final class CopyTarget implements AutoCloseable {
 
     private static final int PIECE = 1 << 16;
 
     private final CopyIn copy;
 
-    CopyTarget(Connection connection, String table, String columns) throws SQLException {
+    public CopyTarget(Connection connection, String table, String columns) throws SQLException {
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -21,13 +21,13 @@ final class CopyTarget implements AutoCloseable {
     }
 
     /** In pieces that fit into the caches on both sides. */
-    void rows(byte[] bytes, int from, int length) throws SQLException {
+    public void rows(byte[] bytes, int from, int length) throws SQLException {
         for (int at = from; at < from + length; at += PIECE) {
             copy.writeToCopy(bytes, at, Math.min(PIECE, from + length - at));
         }
     }
 
-    void end() throws SQLException {
+    public void end() throws SQLException {
         copy.writeToCopy(PgBinary.TRAILER, 0, PgBinary.TRAILER.length);
         copy.endCopy();
     }

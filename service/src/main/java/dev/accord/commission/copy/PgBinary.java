@@ -1,16 +1,17 @@
-package dev.accord.commission.transaction;
+package dev.accord.commission.copy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 
 /** Rows in PostgreSQL's binary COPY format, written straight from the characters of a file. Grows as needed and is used again. */
-final class PgBinary {
+public final class PgBinary {
 
-    static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    public static final byte[] HEADER = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
-    static final byte[] TRAILER = {(byte) 0xFF, (byte) 0xFF};
-    static final int EPOCH = (int) LocalDate.of(2000, 1, 1).toEpochDay();
+    public static final byte[] TRAILER = {(byte) 0xFF, (byte) 0xFF};
+    public static final int EPOCH = (int) LocalDate.of(2000, 1, 1).toEpochDay();
 
     private static final int DIGITS = 4;
 
@@ -18,45 +19,45 @@ final class PgBinary {
     private int used;
     private final int[] groups = new int[32];
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    int used() {
+    public int used() {
         return used;
     }
 
-    void clear() {
+    public void clear() {
         used = 0;
     }
 
-    void cutTo(int length) {
+    public void cutTo(int length) {
         used = length;
     }
 
-    void begin(int fields) {
+    public void begin(int fields) {
         room(2);
         int2(fields);
     }
 
-    void nothing() {
+    public void nothing() {
         room(4);
         int4(-1);
     }
 
-    void bool(boolean value) {
+    public void bool(boolean value) {
         room(5);
         int4(1);
         bytes[used++] = (byte) (value ? 1 : 0);
     }
 
-    void integer(int value) {
+    public void integer(int value) {
         room(8);
         int4(4);
         int4(value);
     }
 
-    void longInteger(long value) {
+    public void longInteger(long value) {
         room(12);
         int4(8);
         int4((int) (value >> 32));
@@ -64,18 +65,18 @@ final class PgBinary {
     }
 
     /** Leaves room for a value of this length and answers where it belongs. */
-    int blank(int length) {
+    public int blank(int length) {
         room(4 + length);
         int4(length);
         used += length;
         return used - length;
     }
 
-    void date(int epochDay) {
+    public void date(int epochDay) {
         integer(epochDay - EPOCH);
     }
 
-    void ascii(String text) {
+    public void ascii(String text) {
         int length = text.length();
         room(4 + length);
         int4(length);
@@ -84,48 +85,48 @@ final class PgBinary {
         }
     }
 
-    void text(byte[] utf8) {
+    public void text(byte[] utf8) {
         room(4 + utf8.length);
         int4(utf8.length);
         raw(utf8);
     }
 
-    void text(char[] chars, int from, int to) {
+    public void text(char[] chars, int from, int to) {
         int at = beginText();
         append(chars, from, to);
         endText(at);
     }
 
     /** Starts a value of unknown length; {@link #endText} completes it. */
-    int beginText() {
+    public int beginText() {
         room(4);
         used += 4;
         return used;
     }
 
-    void endText(int start) {
+    public void endText(int start) {
         int end = used;
         used = start - 4;
         int4(end - start);
         used = end;
     }
 
-    void raw(byte[] some) {
+    public void raw(byte[] some) {
         room(some.length);
         System.arraycopy(some, 0, bytes, used, some.length);
         used += some.length;
     }
 
-    void textOf(String text) {
+    public void textOf(String text) {
         text(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void character(char ascii) {
+    public void character(char ascii) {
         room(1);
         bytes[used++] = (byte) ascii;
     }
 
-    void append(char[] chars, int from, int to) {
+    public void append(char[] chars, int from, int to) {
         room((to - from) * 3);
         byte[] target = bytes;
         int at = used;
@@ -140,7 +141,7 @@ final class PgBinary {
     }
 
     /** The same as a text within a JSON text: marks and control characters are escaped. */
-    void appendJson(char[] chars, int from, int to) {
+    public void appendJson(char[] chars, int from, int to) {
         int clean = from;
         for (int i = from; i < to; i++) {
             char c = chars[i];
@@ -154,11 +155,11 @@ final class PgBinary {
     }
 
     /**
-     * A decimal as {@link Numbers#isNumber} accepts it, without needless zeros: equal numbers have equal bytes.
+     * A decimal as {@code Numbers.isNumber} accepts it, without needless zeros: equal numbers have equal bytes.
      *
      * @return where the value stands, for {@link #isNegative}
      */
-    int numeric(char[] chars, int from, int to) {
+    public int numeric(char[] chars, int from, int to) {
         boolean negative = chars[from] == '-';
         int first = negative ? from + 1 : from;
         int point = first;
@@ -216,11 +217,11 @@ final class PgBinary {
         return value;
     }
 
-    boolean isNegative(int numeric) {
+    public boolean isNegative(int numeric) {
         return bytes[numeric + 4] == 0x40;
     }
 
-    void put(int at, int value) {
+    public void put(int at, int value) {
         int end = used;
         used = at;
         int4(value);

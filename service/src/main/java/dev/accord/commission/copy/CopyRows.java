@@ -1,4 +1,4 @@
-package dev.accord.commission.run;
+package dev.accord.commission.copy;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Rows for one table, gathered and written by one COPY. */
-final class CopyRows {
+public final class CopyRows {
 
     private final String table;
     private final StringBuilder rows = new StringBuilder(1 << 16);
     private boolean first = true;
 
     /** @param table with the columns in the order of the fields, as COPY names them */
-    CopyRows(String table) {
+    public CopyRows(String table) {
         this.table = table;
     }
 
-    CopyRows text(@Nullable String value) {
+    public CopyRows text(@Nullable String value) {
         separate();
         if (value == null) {
             rows.append("\\N");
@@ -39,35 +39,26 @@ final class CopyRows {
         return this;
     }
 
-    CopyRows number(@Nullable BigDecimal value) {
+    public CopyRows number(@Nullable BigDecimal value) {
         separate();
         rows.append(value == null ? "\\N" : value.toPlainString());
         return this;
     }
 
-    CopyRows number(long value) {
+    public CopyRows number(long value) {
         separate();
         rows.append(value);
         return this;
     }
 
     /** For values that need no escape: dates, names of constants, UUIDs. */
-    CopyRows plain(@Nullable Object value) {
+    public CopyRows plain(@Nullable Object value) {
         separate();
         rows.append(value == null ? "\\N" : value);
         return this;
     }
 
-    CopyRows bytes(byte[] value) {
-        separate();
-        rows.append("\\\\x");
-        for (byte one : value) {
-            rows.append(Character.forDigit((one >> 4) & 15, 16)).append(Character.forDigit(one & 15, 16));
-        }
-        return this;
-    }
-
-    void end() {
+    public void end() {
         rows.append('\n');
         first = true;
     }
@@ -79,7 +70,7 @@ final class CopyRows {
         first = false;
     }
 
-    void write(Connection connection) {
+    public void write(Connection connection) {
         if (rows.isEmpty()) {
             return;
         }

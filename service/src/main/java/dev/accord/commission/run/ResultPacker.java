@@ -1,0 +1,159 @@
+package dev.accord.commission.run;
+
+import dev.accord.commission.calc.Attainment;
+import dev.accord.commission.calc.Balances;
+import dev.accord.commission.calc.Facts;
+import dev.accord.commission.calc.Line;
+import dev.accord.commission.calc.PayeeOutcome;
+import dev.accord.commission.calc.PlanOutcome;
+import dev.accord.commission.calc.Settlement;
+import dev.accord.commission.calc.Step;
+import dev.accord.commission.calc.Value;
+import dev.accord.commission.line.LineWriter;
+import dev.accord.commission.line.StoredLine;
+import dev.accord.commission.run.PackedResult.Settled;
+import dev.accord.commission.run.PackedResult.Stands;
+import dev.accord.commission.run.PackedResult.Sum;
+import dev.accord.commission.run.PackedResult.Summed;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes what is kept of what was computed. Of a payee the lines of the run's period are kept, with the corrections if this is the period that carries them. Many threads
+ * may use one.
+ */
+final class ResultPacker {
+
+    private final int period;
+    private final String periodId;
+    private final LocalDate lastDay;
+    private final boolean carriesCorrections;
+    private final Map<String, List<ImportedEarnings.Row>> imported;
+
+    ResultPacker(String periodId, Facts facts, Map<String, List<ImportedEarnings.Row>> imported) {
+        this.periodId = periodId;
+        this.period = facts.calendar().named(periodId).ordinal();
+        this.lastDay = facts.calendar().named(periodId).to();
+        String closed = facts.lastClosed();
+        this.carriesCorrections =
+                closed != null && facts.calendar().named(closed).ordinal() == period - 1;
+        this.imported = imported;
+    }
+
+    PackedResult pack(PayeeOutcome payee) {
+        Kept kept = new Kept();
+        for (PlanOutcome plan : payee.plans()) {
+            for (Line line : plan.lines()) {
+                if (line.period() == period) {
+                    kept.add(StoredLine.of(line, plan.currency()));
+                }
+            }
+            if (carriesCorrections) {
+                plan.corrections().forEach(line -> kept.add(StoredLine.of(line, plan.currency())));
+            }
+            for (Settlement settlement : plan.settlements()) {
+                if (settlement.period().equals(periodId)) {
+                    kept.add(settlement);
+                }
+            }
+            for (Attainment attainment : plan.attainments()) {
+                kept.attainments.add(new Stands(plan.planCode(), attainment));
+            }
+        }
+        imported(kept, imported.getOrDefault(payee.personId(), List.of()));
+        return kept.packed(payee);
+    }
+
+    /** What another system computed is paid as it came, in its own currency, on a settlement of its own. */
+    private void imported(Kept kept, List<ImportedEarnings.Row> rows) {
+        for (ImportedEarnings.Row row : rows) {
+            kept.add(new StoredLine(
+                    row.plan(),
+                    row.component(),
+                    null,
+                    "IMPORTED",
+                    "IMPORTED",
+                    row.source(),
+                    periodId,
+                    row.amount(),
+                    row.currency(),
+                    row.amount(),
+                    lastDay,
+                    null,
+                    0,
+                    BigDecimal.ONE,
+                    null,
+                    row.lines().stream()
+                            .map(line -> new Step("imported", List.of(), new Value.Text(line)))
+                            .toList()));
+        }
+        ImportedEarnings.settlements(rows)
+                .forEach((key, sum) -> kept.add(new Settlement(
+                        key.plan(),
+                        periodId,
+                        key.currency(),
+                        sum,
+                        BigDecimal.ZERO,
+                        List.of(),
+                        sum,
+                        sum,
+                        key.currency(),
+                        null,
+                        Balances.NONE)));
+    }
+
+    /** What is gathered of one payee. */
+    private static final class Kept {
+
+        final LineWriter lines = new LineWriter();
+        final Map<Sum, Summed> sums = new HashMap<>();
+        final List<Settled> settlements = new ArrayList<>();
+        final List<Stands> attainments = new ArrayList<>();
+        final StringBuilder settled = new StringBuilder();
+
+        void add(StoredLine line) {
+            lines.add(line);
+            sums.merge(
+                    new Sum(line.plan(), line.component(), line.kind(), line.currency()),
+                    new Summed(1, line.amount()),
+                    Summed::and);
+        }
+
+        void add(Settlement settlement) {
+            String moves = SettlementText.moves(settlement.moves());
+            String balances =
+                    settlement.balances().equals(Balances.NONE) ? "{}" : SettlementText.balances(settlement.balances());
+            settlements.add(new Settled(settlement, moves, balances));
+            settled.append(settlement.planCode())
+                    .append(settlement.payout().toPlainString())
+                    .append(settlement.payoutCurrency())
+                    .append(moves)
+                    .append(balances)
+                    .append('\n');
+        }
+
+        PackedResult packed(PayeeOutcome payee) {
+            MessageDigest digest = Hash.sha256();
+            lines.addTo(digest);
+            digest.update(settled.toString().getBytes(StandardCharsets.UTF_8));
+            return new PackedResult(
+                    payee.personId(),
+                    HexFormat.of().formatHex(digest.digest()),
+                    lines.count(),
+                    lines.packedLines(),
+                    lines.packedSteps(),
+                    lines.deals(),
+                    sums,
+                    settlements,
+                    attainments,
+                    payee.uncredited());
+        }
+    }
+}
