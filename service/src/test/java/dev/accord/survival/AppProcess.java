@@ -26,36 +26,36 @@ public final class AppProcess implements AutoCloseable {
     private final Path sample;
     private final int port;
     private final Path output;
-    private final String heap;
+    private final String[] jvm;
     private Process process;
 
-    private AppProcess(Path data, Path sample, int port, Path output, String heap, Process process) {
+    private AppProcess(Path data, Path sample, int port, Path output, String[] jvm, Process process) {
         this.data = data;
         this.sample = sample;
         this.port = port;
         this.output = output;
-        this.heap = heap;
+        this.jvm = jvm;
         this.process = process;
     }
 
     public static AppProcess start(Path data, Path sample) throws Exception {
-        return start(data, sample, "-Xmx768m");
+        return start(data, sample, "-Xmx768m", "-XX:+UseSerialGC");
     }
 
-    /** @param heap as the JVM is told */
-    static AppProcess start(Path data, Path sample, String heap) throws Exception {
+    /** @param jvm options */
+    static AppProcess start(Path data, Path sample, String... jvm) throws Exception {
         int port = freePort();
         Path output = data.resolveSibling(data.getFileName() + "-console.log");
         Files.createDirectories(output.getParent());
         Files.deleteIfExists(output);
-        AppProcess app = new AppProcess(data, sample, port, output, heap, launch(data, sample, port, output, heap));
+        AppProcess app = new AppProcess(data, sample, port, output, jvm, launch(data, sample, port, output, jvm));
         app.awaitReady();
         return app;
     }
 
     void startAgain() throws Exception {
         Files.deleteIfExists(output);
-        process = launch(data, sample, port, output, heap);
+        process = launch(data, sample, port, output, jvm);
         awaitReady();
     }
 
@@ -95,11 +95,11 @@ public final class AppProcess implements AutoCloseable {
         return "jdbc:postgresql://" + matcher.group(1) + "/postgres?user=postgres";
     }
 
-    private static Process launch(Path data, Path sample, int port, Path output, String heap) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-XX:+UseSerialGC",
+    private static Process launch(Path data, Path sample, int port, Path output, String[] jvm) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(jvm));
+        command.addAll(List.of(
                 "-cp",
                 productClassPath(),
                 "-Daccord.embedded.engine.home=" + System.getProperty("accord.embedded.engine.home"),

@@ -38,7 +38,10 @@ class RunBenchmark {
         LargeMonth month = new LargeMonth(Integer.getInteger("payees", 10_000), Integer.getInteger("deals", 1_000_000));
         Path transactions = folder.resolve("transactions.csv");
         month.transactions(transactions);
-        try (AppProcess app = AppProcess.start(folder.resolve("data"), Path.of("sample"), "-Xmx1400m")) {
+        try (AppProcess app = AppProcess.start(
+                folder.resolve("data"),
+                Path.of("sample"),
+                System.getProperty("bench.jvm", "-Xmx1400m -XX:+UseParallelGC").split(" "))) {
             Api api = new Api(app.url(), AppProcess.PASSWORD);
             double imported = load(api, month, transactions);
             JsonNode run = run(api);

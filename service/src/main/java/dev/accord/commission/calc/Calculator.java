@@ -1,14 +1,11 @@
 package dev.accord.commission.calc;
 
-import dev.accord.commission.calc.Uncredited.Why;
 import dev.accord.commission.calc.calendar.PayCalendar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,22 +23,11 @@ public final class Calculator {
             .thenComparing(Uncredited::component, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Uncredited::why);
 
-    /** So that events mostly come in their order already. */
-    private static final Comparator<List<Stake>> BY_DAY = (one, other) -> {
-        Deal first = one.getFirst().deal();
-        Deal second = other.getFirst().deal();
-        int order = first.booked().compareTo(second.booked());
-        return order != 0 ? order : first.id().compareTo(second.id());
-    };
-
     private final Facts facts;
     private final Company company;
     private final Crediting crediting;
     private final @Nullable Integer closed;
-    /** For each person the deals they have a part in, each with that part; made once, read by many. */
-    private final Map<String, List<List<Stake>>> stakes = new HashMap<>();
-
-    private final List<Uncredited> nobodys = new ArrayList<>();
+    private final Parts parts;
 
     public Calculator(Facts facts) {
         this.facts = facts;
@@ -50,40 +36,7 @@ public final class Calculator {
         this.closed = facts.lastClosed() == null
                 ? null
                 : facts.calendar().named(facts.lastClosed()).ordinal();
-        company.enrolments().keySet().forEach(person -> stakes.put(person, new ArrayList<>()));
-        facts.deals().forEach(this::credit);
-        stakes.values().parallelStream().forEach(own -> own.sort(BY_DAY));
-    }
-
-    private void credit(Deal deal) {
-        if (company.undoesKnown(deal)) {
-            return;
-        }
-        if (deal.reverses() != null && company.deal(deal.reverses()) == null) {
-            nobodys.add(new Uncredited(deal.id(), null, null, Why.ORIGINAL_UNKNOWN, deal.reverses()));
-        }
-        crediting.credit(deal, new Crediting.Sink() {
-            @Override
-            public void stake(String personId, Stake stake) {
-                List<List<Stake>> own = stakes.get(personId);
-                if (own != null) {
-                    if (!own.isEmpty() && own.getLast().getFirst().deal() == stake.deal()) {
-                        List<Stake> more = new ArrayList<>(own.getLast());
-                        more.add(stake);
-                        own.set(own.size() - 1, more);
-                    } else {
-                        own.add(List.of(stake));
-                    }
-                } else if (stake.role() != Role.MANAGER) {
-                    nobodys.add(new Uncredited(deal.id(), personId, null, Why.NO_PLAN, ""));
-                }
-            }
-
-            @Override
-            public void nobody(Uncredited uncredited) {
-                nobodys.add(uncredited);
-            }
-        });
+        this.parts = Parts.of(company, crediting, facts.deals());
     }
 
     /** Everybody, from the start of their plans through that period. */
@@ -125,7 +78,7 @@ public final class Calculator {
             }
         }
         List<Uncredited> all = new ArrayList<>();
-        nobodys.stream().filter(it -> !later.contains(it.deal())).forEach(all::add);
+        parts.nobodys().stream().filter(it -> !later.contains(it.deal())).forEach(all::add);
         payees.forEach(payee -> all.addAll(payee.uncredited()));
         all.sort(ORDER);
         return all;
@@ -133,11 +86,7 @@ public final class Calculator {
 
     private PayeeOutcome payee(String person, Moment moment) {
         return new PayeeRun(
-                        person,
-                        company,
-                        moment,
-                        company.enrolments().getOrDefault(person, List.of()),
-                        stakes.getOrDefault(person, List.of()))
+                        person, company, moment, company.enrolments().getOrDefault(person, List.of()), parts.of(person))
                 .run();
     }
 

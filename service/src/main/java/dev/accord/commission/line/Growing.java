@@ -17,12 +17,23 @@ final class Growing {
     static final int NEW = 1;
     static final int FIRST_KNOWN = 2;
 
+    private static final int PLACES = 64;
+
     private final Map<String, Integer> known = new HashMap<>();
+    /** Lines of one component say the same texts at the same places: whoever finds the same one as in the line before need not look it up. */
+    private final @Nullable String[] before = new String[PLACES];
+
+    private final int[] beforeAt = new int[PLACES];
+    private int place;
     private byte[] bytes = new byte[1 << 12];
     private int used;
 
     void number(long value) {
         room(10);
+        if (value >= 0 && value < 0x80) {
+            bytes[used++] = (byte) value;
+            return;
+        }
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
             bytes[used++] = (byte) (rest | 0x80);
@@ -36,18 +47,36 @@ final class Growing {
         number((value << 1) ^ (value >> 63));
     }
 
+    /** Another line begins. */
+    void begin() {
+        place = 0;
+    }
+
     void text(@Nullable String text) {
         if (text == null) {
             number(NOTHING);
             return;
         }
-        Integer place = known.putIfAbsent(text, known.size());
-        if (place != null) {
-            number(FIRST_KNOWN + (long) place);
+        int here = place++ & (PLACES - 1);
+        if (same(before[here], text)) {
+            number(FIRST_KNOWN + (long) beforeAt[here]);
+            return;
+        }
+        Integer at = known.putIfAbsent(text, known.size());
+        before[here] = text;
+        beforeAt[here] = at == null ? known.size() - 1 : at;
+        if (at != null) {
+            number(FIRST_KNOWN + (long) at);
             return;
         }
         number(NEW);
         literal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether it is the same object: a shortcut, what is equal but not the same is found all the same. */
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"})
+    private static boolean same(@Nullable String one, String other) {
+        return one == other;
     }
 
     /** A text that is not looked for later. */

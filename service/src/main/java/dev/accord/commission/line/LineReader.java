@@ -5,6 +5,7 @@ import dev.accord.commission.calc.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Unpacks what {@link LineWriter} packed. */
@@ -13,6 +14,8 @@ public final class LineReader {
     private final Reading lines;
     private final @Nullable Reading steps;
     private final List<String> deals = new ArrayList<>();
+    private final @Nullable Value[] before = new Value[LineWriter.PLACES];
+    private int place;
     private int lastDeal;
 
     private LineReader(byte[] packedLines, byte @Nullable [] packedSteps) {
@@ -76,7 +79,8 @@ public final class LineReader {
         return deals.get(lastDeal);
     }
 
-    private static List<Step> steps(Reading from, @Nullable String deal) {
+    private List<Step> steps(Reading from, @Nullable String deal) {
+        place = 0;
         int count = from.number();
         List<Step> all = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -92,8 +96,19 @@ public final class LineReader {
         return all;
     }
 
-    private static Value value(Reading from, @Nullable String deal) {
+    private Value value(Reading from, @Nullable String deal) {
         int kind = from.number();
+        if (kind == LineWriter.SAME) {
+            return Objects.requireNonNull(before[place++]);
+        }
+        Value value = value(kind, from, deal);
+        if (place < LineWriter.PLACES) {
+            before[place++] = value;
+        }
+        return value;
+    }
+
+    private static Value value(int kind, Reading from, @Nullable String deal) {
         return switch (kind) {
             case LineWriter.MONEY -> {
                 String currency = from.someText();

@@ -28,11 +28,17 @@ public final class LineWriter {
     static final int TEXT = 4;
     /** The deal of the line. */
     static final int DEAL = 5;
+    /** What stood at this place in the line before: quotas, tiers and rates are the same line after line. */
+    static final int SAME = 6;
+
+    static final int PLACES = 64;
 
     private final Growing lines = new Growing();
     private final Growing steps = new Growing();
     private final Growing dealHashes = new Growing();
     private final Map<String, Integer> deals = new HashMap<>();
+    private final @Nullable Value[] before = new Value[PLACES];
+    private int place;
     private int lastDeal;
     private int count;
 
@@ -43,6 +49,9 @@ public final class LineWriter {
 
     public void add(StoredLine line) {
         count++;
+        lines.begin();
+        steps.begin();
+        place = 0;
         lines.text(line.plan());
         lines.text(line.component());
         deal(line.deal());
@@ -93,6 +102,14 @@ public final class LineWriter {
     }
 
     private void value(Value value, @Nullable String deal) {
+        if (place < PLACES) {
+            if (value.equals(before[place])) {
+                place++;
+                steps.number(SAME);
+                return;
+            }
+            before[place++] = value;
+        }
         switch (value) {
             case Value.Money money -> {
                 steps.number(MONEY);

@@ -24,6 +24,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what is kept of what was computed. Of a payee the lines of the run's period are kept, with the corrections if this is the period that carries them. Many threads
@@ -118,12 +120,36 @@ final class ResultPacker {
         final List<Stands> attainments = new ArrayList<>();
         final StringBuilder settled = new StringBuilder();
 
+        private @Nullable StoredLine last;
+        private int count;
+        private BigDecimal sum = BigDecimal.ZERO;
+
         void add(StoredLine line) {
             lines.add(line);
-            sums.merge(
-                    new Sum(line.plan(), line.component(), line.kind(), line.currency()),
-                    new Summed(1, line.amount()),
-                    Summed::and);
+            if (last != null && !isSummedWith(last, line)) {
+                sumUp();
+            }
+            last = line;
+            count++;
+            sum = sum.add(line.amount());
+        }
+
+        private static boolean isSummedWith(StoredLine one, StoredLine other) {
+            return Objects.equals(one.component(), other.component())
+                    && one.plan().equals(other.plan())
+                    && one.kind().equals(other.kind())
+                    && one.currency().equals(other.currency());
+        }
+
+        private void sumUp() {
+            if (last != null) {
+                sums.merge(
+                        new Sum(last.plan(), last.component(), last.kind(), last.currency()),
+                        new Summed(count, sum),
+                        Summed::and);
+            }
+            count = 0;
+            sum = BigDecimal.ZERO;
         }
 
         void add(Settlement settlement) {
@@ -140,6 +166,7 @@ final class ResultPacker {
         }
 
         PackedResult packed(PayeeOutcome payee) {
+            sumUp();
             MessageDigest digest = Hash.sha256();
             lines.addTo(digest);
             digest.update(settled.toString().getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,9 @@ import dev.accord.commission.calc.Deal;
 import dev.accord.commission.transaction.Deals;
 import dev.accord.shared.Refusal;
 import dev.accord.shared.SubjectRef;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -37,6 +40,7 @@ class RunWork {
     private final PeriodStates periods;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     RunWork(
             RunRows runs,
@@ -46,7 +50,8 @@ class RunWork {
             ImportedEarnings imported,
             PeriodStates periods,
             AuditLog audit,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.runs = runs;
         this.loader = loader;
         this.results = results;
@@ -55,6 +60,7 @@ class RunWork {
         this.periods = periods;
         this.audit = audit;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** @return whether there was one */
@@ -85,7 +91,9 @@ class RunWork {
 
     private void compute(RunView run, BooleanSupplier stopping) {
         RunRows.Inputs before = runs.inputs(run.id());
+        Instant start = clock.instant();
         LoadedFacts loaded = loader.load(run.period(), run.trial());
+        Instant read = clock.instant();
         Set<String> done = resumed(run, before, loaded);
         Calculator calculator = new Calculator(loaded.facts());
         Changes changes = changes(run, loaded, calculator);
@@ -108,6 +116,14 @@ class RunWork {
             }
         }
         finish(run, calculator, changes);
+        LOG.info(
+                "Run {} of {}: {} deals read in {}, {} payees computed and stored in {}",
+                run.version(),
+                run.period(),
+                loaded.facts().deals().size(),
+                Duration.between(start, read),
+                payees.size(),
+                Duration.between(read, clock.instant()));
     }
 
     private Set<String> resumed(RunView run, RunRows.Inputs before, LoadedFacts loaded) {
