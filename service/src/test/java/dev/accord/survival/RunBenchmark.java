@@ -1,16 +1,11 @@
 package dev.accord.survival;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -119,57 +114,18 @@ class RunBenchmark {
 
     /** The script alone is timed: its tables are there before, as the product's are. */
     private double script(String url, LargeMonth month, boolean load) throws Exception {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "create table bench_payee (id varchar, manager varchar, quota decimal(18,2), target decimal(18,2),"
-                            + " spiff decimal(18,2))");
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert into bench_payee values (?, ?, ?, ?, ?)")) {
-                for (LargeMonth.Payee payee : month.all()) {
-                    insert.setString(1, payee.id());
-                    insert.setString(2, payee.manager());
-                    insert.setBigDecimal(3, payee.quota());
-                    insert.setBigDecimal(4, payee.target());
-                    insert.setBigDecimal(5, payee.spiff());
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
+        try (Connection connection = DriverManager.getConnection(url)) {
+            SetBasedSql sql = new SetBasedSql(connection);
             if (load) {
-                statement.execute("set threads = " + Runtime.getRuntime().availableProcessors());
-                statement.execute(
-                        "create table bench_deal as select id, booked, cast(amount as decimal(18,2)) as amount,"
-                                + " product, participants as"
-                                + " seller"
-                                + " from"
-                                + " read_csv('" + folder.resolve("transactions.csv") + "', header = true)");
+                sql.load(month, folder.resolve("transactions.csv"));
             } else {
-                statement.execute(
-                        "create table bench_deal as select id, booked, amount, product, split_part(participants, '=',"
-                                + " 1) as seller from commission.transaction where id like 'D1%'");
-                statement.execute("analyze bench_deal");
-                statement.execute("analyze bench_payee");
+                sql.loadFromProduct(month);
             }
-            String script = script();
             long start = System.nanoTime();
-            for (String one : script.split(";")) {
-                if (!one.isBlank()) {
-                    statement.execute(one);
-                }
-            }
+            sql.run();
             double seconds = (System.nanoTime() - start) / 1e9;
-            try (ResultSet sum = statement.executeQuery("select sum(paid) from bench_paid")) {
-                sum.next();
-                paidBySql = sum.getBigDecimal(1);
-            }
+            paidBySql = sql.paid();
             return seconds;
-        }
-    }
-
-    private static String script() throws IOException {
-        try (InputStream in = RunBenchmark.class.getResourceAsStream("/bench/run.sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
         }
     }
 
