@@ -16,6 +16,10 @@ import java.util.List;
 record LargeMonth(int payees, int deals) {
 
     static final String PERIOD = "2027-03";
+    /** One object for each, as the reader of transactions has them. */
+    private static final List<LocalDate> DAYS =
+            LocalDate.of(2027, 3, 1).datesUntil(LocalDate.of(2027, 4, 1)).toList();
+
     static final String DEAL_COLUMNS = "id,amount,currency,booked,product,participants\n";
 
     record Payee(String id, String manager, int level, BigDecimal quota, BigDecimal target, BigDecimal spiff) {}
@@ -58,7 +62,7 @@ record LargeMonth(int payees, int deals) {
         return new Deal(
                 "D" + (10_000_000 + number),
                 BigDecimal.valueOf(10_000 + (number * 7_919L) % 90_000, 2),
-                LocalDate.of(2027, 3, 1).plusDays(number % 31),
+                DAYS.get(number % 31),
                 number % 10 == 0 ? "Z" : "P" + number % 7,
                 "S" + (10_000 + (int) ((number * 31L) % sellers)));
     }

@@ -1,25 +1,19 @@
 package dev.accord.commission.calc;
 
 import dev.accord.commission.calc.Uncredited.Why;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** For each person the deals they have a part in, each with that part, and what nobody has a part in. Made once, read by many. */
 final class Parts implements Crediting.Sink {
-
-    /** So that events mostly come in their order already. */
-    private static final Comparator<List<Stake>> BY_DAY = (one, other) -> {
-        Deal first = one.getFirst().deal();
-        Deal second = other.getFirst().deal();
-        int order = first.booked().compareTo(second.booked());
-        return order != 0 ? order : first.id().compareTo(second.id());
-    };
 
     /** Fewer are credited sooner by one thread than by two. */
     private static final int SMALL = 5_000;
@@ -35,20 +29,32 @@ final class Parts implements Crediting.Sink {
     /** Credits all deals, on as many threads as there are processors; the outcome does not depend on their number. */
     static Parts of(Company company, Crediting crediting, List<Deal> deals) {
         int pieces = deals.size() < SMALL ? 1 : Runtime.getRuntime().availableProcessors();
+        List<Deal> ordered = byDay(deals);
         List<Parts> parts = IntStream.range(0, pieces)
                 .parallel()
                 .mapToObj(piece -> {
                     Parts own = new Parts(company.enrolments().keySet());
                     int from = (int) ((long) deals.size() * piece / pieces);
                     int to = (int) ((long) deals.size() * (piece + 1) / pieces);
-                    deals.subList(from, to).forEach(deal -> own.credit(company, crediting, deal));
+                    ordered.subList(from, to).forEach(deal -> own.credit(company, crediting, deal));
                     return own;
                 })
                 .toList();
         Parts all = parts.getFirst();
         parts.subList(1, pieces).forEach(all::take);
-        all.stakes.values().parallelStream().forEach(own -> own.sort(BY_DAY));
         return all;
+    }
+
+    /** By day, then by id: so that events mostly come in their order already. */
+    private static List<Deal> byDay(List<Deal> deals) {
+        Map<LocalDate, List<Deal>> days = new HashMap<>();
+        for (Deal deal : deals) {
+            days.computeIfAbsent(deal.booked(), day -> new ArrayList<>()).add(deal);
+        }
+        days.values().parallelStream().forEach(day -> day.sort(Comparator.comparing(Deal::id)));
+        List<Deal> ordered = new ArrayList<>(deals.size());
+        new TreeMap<>(days).values().forEach(ordered::addAll);
+        return ordered;
     }
 
     private void take(Parts other) {
