@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What the calculation of every person shares, made ready once: plans, reversals by their deal, scores by person. */
 final class Company {
 
+    private static final Comparator<Enrolment> BY_PLAN = Comparator.comparing(Enrolment::planCode)
+            .thenComparing(enrolment -> enrolment.segments().isEmpty()
+                    ? enrolment.whole().from()
+                    : enrolment.segments().getFirst().effective().from());
+
     private final Facts facts;
     private final Map<PlanDefinition, List<Rule>> rules = new IdentityHashMap<>();
     private final TreeMap<String, List<Enrolment>> enrolments = new TreeMap<>();
@@ -30,7 +35,7 @@ final class Company {
                     .add(enrolment);
             rules.computeIfAbsent(enrolment.plan(), Company::compile);
         }
-        enrolments.values().forEach(list -> list.sort(Comparator.comparing(Enrolment::planCode)));
+        enrolments.values().forEach(list -> list.sort(BY_PLAN));
         for (Score score : facts.scores()) {
             scores.computeIfAbsent(score.personId() + " " + score.planCode(), key -> new ArrayList<>())
                     .add(score);

@@ -2,8 +2,6 @@ package dev.accord.commission.calc;
 
 import dev.accord.commission.calc.Balances.Interim;
 import dev.accord.commission.calc.Balances.Owed;
-import dev.accord.commission.calc.Settlement.Kind;
-import dev.accord.commission.calc.Settlement.Move;
 import dev.accord.commission.calc.calendar.Period;
 import dev.accord.commission.calc.calendar.Window;
 import dev.accord.plan.definition.Draw;
@@ -22,6 +20,7 @@ final class Draws {
     private static final Comparator<Owed> OLDEST_FIRST =
             Comparator.comparing(Owed::since).thenComparing(Owed::draw);
 
+    private final List<Terms> versions;
     private final Terms terms;
     private final Moment moment;
     private final List<Draw> draws;
@@ -31,7 +30,12 @@ final class Draws {
     /** What a guarantee keeps from being recovered in this period. */
     private BigDecimal guarded = BigDecimal.ZERO;
 
-    Draws(Terms terms, Moment moment, Balances before) {
+    /**
+     * @param versions of the plan, whose days all count
+     * @param terms the one in force
+     */
+    Draws(List<Terms> versions, Terms terms, Moment moment, Balances before) {
+        this.versions = versions;
         this.terms = terms;
         this.moment = moment;
         this.draws = terms.plan.draws();
@@ -40,7 +44,7 @@ final class Draws {
     }
 
     /** What draws add to the earnings of a period. */
-    BigDecimal settle(int period, BigDecimal earned, List<Move> moves) {
+    BigDecimal settle(int period, BigDecimal earned, Moves moves) {
         guarded = BigDecimal.ZERO;
         BigDecimal change = BigDecimal.ZERO;
         BigDecimal free = earned;
@@ -56,7 +60,7 @@ final class Draws {
         return change;
     }
 
-    private BigDecimal advance(int index, Draw draw, int period, BigDecimal earned, List<Move> moves) {
+    private BigDecimal advance(int index, Draw draw, int period, BigDecimal earned, Moves moves) {
         Window window = moment.window(draw.per(), period);
         BigDecimal change = BigDecimal.ZERO;
         Interim known = take(index, window);
@@ -64,18 +68,20 @@ final class Draws {
         if (known == null) {
             ahead = amount(draw, window);
             change = change.add(ahead);
-            moves.add(new Move(Kind.ADVANCED, ahead, null, name(index)));
+            moves.advanced(name(index), window.id(), ahead, whole(draw), days(draw, window), window.days());
         } else {
             ahead = known.advanced();
         }
         BigDecimal set = ahead.min(earned.max(BigDecimal.ZERO).subtract(guarded).max(BigDecimal.ZERO));
+        boolean last = isLast(draw, period, window);
         if (set.signum() > 0) {
+            boolean owes = last && draw.kind() == Draw.Kind.RECOVERABLE && ahead.compareTo(set) > 0;
+            moves.setOff(name(index), ahead, earned.max(BigDecimal.ZERO).subtract(guarded), set, owes);
             ahead = ahead.subtract(set);
             change = change.subtract(set);
-            moves.add(new Move(Kind.SET_OFF, set.negate(), null, name(index)));
         }
         guarded = guarded.add(set);
-        if (isLast(draw, period, window)) {
+        if (last) {
             owe(index, draw, period, ahead);
         } else {
             interim.add(new Interim(index, window.id(), ahead, BigDecimal.ZERO));
@@ -83,7 +89,7 @@ final class Draws {
         return change;
     }
 
-    private BigDecimal guarantee(int index, Draw draw, int period, BigDecimal earned, List<Move> moves) {
+    private BigDecimal guarantee(int index, Draw draw, int period, BigDecimal earned, Moves moves) {
         Window window = moment.window(draw.per(), period);
         Interim known = take(index, window);
         BigDecimal sum = (known == null ? BigDecimal.ZERO : known.earned()).add(earned.max(BigDecimal.ZERO));
@@ -97,7 +103,7 @@ final class Draws {
         BigDecimal before = sum.subtract(earned.max(BigDecimal.ZERO));
         guarded = guarded.max(wanted.subtract(before).max(BigDecimal.ZERO));
         if (topUp.signum() > 0) {
-            moves.add(new Move(Kind.TOPPED_UP, topUp, null, name(index)));
+            moves.toppedUp(name(index), wanted, sum, draw.kind() == Draw.Kind.RECOVERABLE);
             owe(index, draw, period, topUp);
         }
         return topUp;
@@ -116,7 +122,7 @@ final class Draws {
      * @param pay what would be paid without recovering
      * @param topUps how much may go towards payments once raised to the minimum
      */
-    BigDecimal recover(int period, BigDecimal earned, BigDecimal pay, BigDecimal topUps, List<Move> moves) {
+    BigDecimal recover(int period, BigDecimal earned, BigDecimal pay, BigDecimal topUps, Moves moves) {
         BigDecimal room = earned.subtract(guarded).min(pay).max(BigDecimal.ZERO);
         BigDecimal recovered = BigDecimal.ZERO;
         String now = moment.id(period);
@@ -129,14 +135,10 @@ final class Draws {
             BigDecimal most = one.draw() < 0 ? topUps.subtract(recovered).min(room) : room;
             BigDecimal part = one.amount().min(most).max(BigDecimal.ZERO);
             if (part.signum() > 0) {
+                moves.recovered(one.draw() < 0 ? one.since() : name(one.draw()) + " " + one.since(), one, most, part);
                 room = room.subtract(part);
                 recovered = recovered.add(part);
                 owed.set(i, new Owed(one.draw(), one.since(), one.amount().subtract(part)));
-                moves.add(new Move(
-                        Kind.RECOVERED,
-                        part.negate(),
-                        null,
-                        one.draw() < 0 ? one.since() : name(one.draw()) + " " + one.since()));
             }
         }
         owed.removeIf(one -> one.amount().signum() == 0);
@@ -154,11 +156,11 @@ final class Draws {
     }
 
     private boolean isActive(Draw draw, int period) {
-        int month = period - terms.first + 1;
+        int month = period - terms.joined + 1;
         Period days = moment.calendar().at(period);
         return month >= draw.firstMonth()
                 && (draw.lastMonth() == null || month <= draw.lastMonth())
-                && terms.daysInForce(days.from(), days.to()) > 0;
+                && daysOnPlan(days) > 0;
     }
 
     private boolean isLast(Draw draw, int period, Window window) {
@@ -172,18 +174,33 @@ final class Draws {
 
     /** The draw of an interval, for the days of its months on which the person is on the plan. */
     private BigDecimal amount(Draw draw, Window window) {
+        return Ratio.of(whole(draw).multiply(BigDecimal.valueOf(days(draw, window))), BigDecimal.valueOf(window.days()))
+                .round(
+                        terms.plan.rounding().decimals(),
+                        Money.mode(terms.plan.rounding().mode()));
+    }
+
+    private int days(Draw draw, Window window) {
         int days = 0;
         for (int period = window.first(); period <= window.last(); period++) {
             if (isActive(draw, period)) {
                 Period one = moment.calendar().at(period);
-                days += terms.daysInForce(one.from(), one.to());
+                days += daysOnPlan(one);
             }
         }
-        BigDecimal whole = draw.amount() == null ? BigDecimal.ZERO : draw.amount();
-        return Ratio.of(whole.multiply(BigDecimal.valueOf(days)), BigDecimal.valueOf(window.days()))
-                .round(
-                        terms.plan.rounding().decimals(),
-                        Money.mode(terms.plan.rounding().mode()));
+        return days;
+    }
+
+    private int daysOnPlan(Period period) {
+        int days = 0;
+        for (Terms version : versions) {
+            days += version.daysInForce(period.from(), period.to());
+        }
+        return days;
+    }
+
+    private static BigDecimal whole(Draw draw) {
+        return draw.amount() == null ? BigDecimal.ZERO : draw.amount();
     }
 
     private static String name(int index) {

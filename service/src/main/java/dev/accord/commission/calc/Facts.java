@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a calculation depends on. Its result is a function of this and of the period asked for, whatever the order of the lists.
  *
- * @param enrolments everybody's, one for each person and plan
+ * @param enrolments everybody's, one for each person and version of a plan
  * @param deals in their current versions
  * @param payouts by person; whoever is missing is paid in the plan's currency
  * @param lastClosed id of the last closed period; {@code null} when none is

@@ -1,7 +1,5 @@
 package dev.accord.commission.calc;
 
-import dev.accord.commission.calc.Settlement.Kind;
-import dev.accord.commission.calc.Settlement.Move;
 import dev.accord.plan.definition.Component;
 import dev.accord.plan.definition.Holdback;
 import java.math.BigDecimal;
@@ -22,7 +20,11 @@ final class Holding {
     private final RoundingMode rounding;
     private final List<Component> components;
 
-    private record Key(String component, @Nullable String deal, String period) {}
+    private record Key(String component, @Nullable String deal, String period) {
+        String about() {
+            return deal == null ? period : deal;
+        }
+    }
 
     Holding(Terms terms, Moment moment, Company company) {
         this.terms = terms;
@@ -39,7 +41,7 @@ final class Holding {
     }
 
     /** Holds what the lines of a period earn and releases what is due by its end; answers what is held after it. */
-    List<Balances.Held> settle(int period, List<Line> lines, List<Balances.Held> before, List<Move> moves) {
+    List<Balances.Held> settle(int period, List<Line> lines, List<Balances.Held> before, Moves moves) {
         Map<Key, BigDecimal> held = new LinkedHashMap<>();
         before.forEach(it -> held.merge(new Key(it.component(), it.deal(), it.period()), it.amount(), BigDecimal::add));
         for (Component component : components) {
@@ -51,8 +53,8 @@ final class Holding {
                 return;
             }
             if (isReleased(key, period)) {
-                moves.add(new Move(
-                        Kind.RELEASED, amount, key.component(), key.deal() == null ? key.period() : key.deal()));
+                LocalDate on = releasedOn(key);
+                moves.released(key.component(), key.about(), amount, LocalDate.MIN.equals(on) ? null : on);
             } else {
                 after.add(new Balances.Held(key.component(), key.deal(), key.period(), amount));
             }
@@ -60,7 +62,7 @@ final class Holding {
         return after;
     }
 
-    private void hold(Component component, int period, List<Line> lines, Map<Key, BigDecimal> held, List<Move> moves) {
+    private void hold(Component component, int period, List<Line> lines, Map<Key, BigDecimal> held, Moves moves) {
         Map<Key, BigDecimal> earned = new LinkedHashMap<>();
         boolean perDeal = perDeal(component);
         for (Line line : lines) {
@@ -81,8 +83,7 @@ final class Holding {
             BigDecimal part = amount.multiply(share).setScale(decimals, rounding);
             if (part.signum() != 0 && !isReleased(key, period)) {
                 held.merge(key, part, BigDecimal::add);
-                moves.add(new Move(
-                        Kind.HELD, part.negate(), key.component(), key.deal() == null ? key.period() : key.deal()));
+                moves.held(key.component(), key.about(), amount, share, part);
             }
         });
     }

@@ -1,15 +1,14 @@
 package dev.accord.commission.calc;
 
 import dev.accord.commission.calc.Uncredited.Why;
+import dev.accord.plan.definition.PlanDefinition;
 import dev.accord.plan.definition.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,43 @@ final class PayeeRun implements Person {
     private final History history;
     private final List<List<Stake>> deals;
     private final List<OnPlan> plans = new ArrayList<>();
+    private final List<Version> versions = new ArrayList<>();
     private final Set<Uncredited> uncredited = new LinkedHashSet<>();
 
-    /** A person on a plan, with what its components count. */
-    private record OnPlan(Enrolment enrolment, Terms terms, List<Rule> rules, List<Counting> countings) {}
+    /** A person on one version of a plan, with what its components count. */
+    private record Version(Terms terms, List<Rule> rules, List<Counting> countings) {
+
+        String planCode() {
+            return terms.plan.code();
+        }
+
+        @Nullable
+        Counting counting(String component) {
+            for (Counting counting : countings) {
+                if (counting.rule().code().equals(component)) {
+                    return counting;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** A person on a plan: its versions in the order of their days. */
+    private record OnPlan(List<Version> versions) {
+
+        Version newest() {
+            return versions.getLast();
+        }
+
+        /** In the newest version's order, then what only former ones have. */
+        Set<String> components() {
+            Set<String> codes = new LinkedHashSet<>();
+            for (int i = versions.size() - 1; i >= 0; i--) {
+                versions.get(i).rules.forEach(rule -> codes.add(rule.code()));
+            }
+            return codes;
+        }
+    }
 
     PayeeRun(String id, Company company, Moment moment, List<Enrolment> enrolments, List<List<Stake>> deals) {
         this.id = id;
@@ -46,7 +78,12 @@ final class PayeeRun implements Person {
                 for (Rule rule : rules) {
                     countings.add(new Counting(this, rule, terms, moment, twin(rule, countings)));
                 }
-                plans.add(new OnPlan(enrolment, terms, rules, countings));
+                Version version = new Version(terms, rules, countings);
+                versions.add(version);
+                if (plans.isEmpty() || !plans.getLast().newest().planCode().equals(version.planCode())) {
+                    plans.add(new OnPlan(new ArrayList<>()));
+                }
+                plans.getLast().versions.add(version);
             }
         }
     }
@@ -64,9 +101,23 @@ final class PayeeRun implements Person {
         for (List<Stake> stakes : deals) {
             count(stakes);
         }
-        List<PlanOutcome> outcomes = new ArrayList<>();
+        List<Earned> earned = new ArrayList<>();
         for (OnPlan plan : plans) {
-            outcomes.add(earn(plan));
+            earned.add(earn(plan));
+        }
+        List<List<Settlement>> settlements =
+                new Settling(moment, earned.stream().map(this::settler).toList(), this::rate).settle();
+        List<PlanOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < earned.size(); i++) {
+            Earned one = earned.get(i);
+            PlanDefinition plan = one.plan.newest().terms.plan;
+            outcomes.add(new PlanOutcome(
+                    plan.code(),
+                    plan.currency(),
+                    List.copyOf(one.lines),
+                    one.corrections,
+                    settlements.get(i),
+                    one.attainments));
         }
         return new PayeeOutcome(id, outcomes, uncredited.stream().sorted(ORDER).toList());
     }
@@ -74,15 +125,19 @@ final class PayeeRun implements Person {
     private void count(List<Stake> stakes) {
         Deal deal = stakes.getFirst().deal();
         boolean taken = false;
-        for (OnPlan plan : plans) {
-            for (Counting counting : plan.countings) {
+        for (Version version : versions) {
+            for (Counting counting : version.countings) {
                 taken |= counting.add(deal, stakes);
             }
         }
         if (!taken && !deal.booked().isAfter(moment.end()) && isOwn(stakes)) {
-            boolean onAPlan = plans.stream().anyMatch(plan -> plan.terms.segmentOn(deal.booked()) >= 0);
-            uncredited.add(new Uncredited(deal.id(), id, null, onAPlan ? Why.NO_COMPONENT : Why.NO_PLAN, ""));
+            uncredited.add(
+                    new Uncredited(deal.id(), id, null, isOnAPlan(deal.booked()) ? Why.NO_COMPONENT : Why.NO_PLAN, ""));
         }
+    }
+
+    private boolean isOnAPlan(LocalDate day) {
+        return versions.stream().anyMatch(version -> version.terms.segmentOn(day) >= 0);
     }
 
     /** Nobody misses a deal of the people below them, or one they merely cover while others sold it. */
@@ -94,58 +149,85 @@ final class PayeeRun implements Person {
                                 && stake.deal().participants().isEmpty()));
     }
 
-    private PlanOutcome earn(OnPlan plan) {
-        String code = plan.enrolment.planCode();
-        String currency = plan.enrolment.plan().currency();
-        List<Score> scores = company.scores(id, code);
-        Map<String, List<Event>> events = new HashMap<>();
-        Map<String, Rule> rules = new HashMap<>();
-        for (Counting counting : plan.countings) {
-            Rule rule = counting.rule();
-            if (rule.isScored()) {
-                counting.events.addAll(Scores.events(rule, plan.terms, moment, scores));
+    /** What a plan earned, before it becomes a payment. */
+    private record Earned(OnPlan plan, List<Line> lines, List<Line> corrections, List<Attainment> attainments) {}
+
+    private Earned earn(OnPlan plan) {
+        for (Version version : plan.versions) {
+            for (Counting counting : version.countings) {
+                Rule rule = counting.rule();
+                if (rule.isScored()) {
+                    counting.events.addAll(Scores.events(rule, version.terms, moment, scores(plan, version)));
+                }
+                counting.finish();
             }
-            counting.finish();
-            events.put(rule.code(), counting.events);
-            rules.put(rule.code(), rule);
         }
         List<Line> lines = new ArrayList<>();
         List<Attainment> attainments = new ArrayList<>();
-        Limits limits = new Limits(plan.terms, moment, lines);
-        for (Counting counting : plan.countings) {
-            Rule rule = counting.rule();
-            ComponentTerms terms = new ComponentTerms(rule, plan.terms, moment);
-            int first = lines.size();
-            new ComponentRun(terms, counting.events, gating(plan, rule, rules, events), lines).run();
-            note(counting.netted, terms, lines);
-            dropAfter(lines, first);
-            limits.ofComponent(terms, first);
-            Attained.of(rule, plan.terms, moment, counting.events, attainments);
+        LimitLines limits = new LimitLines(moment, lines);
+        for (String component : plan.components()) {
+            earn(plan, component, limits, lines, attainments);
         }
-        limits.ofPlan(plan.rules.getFirst());
-        List<Line> corrections = new Corrections(moment, code, currency).of(lines, history);
-        List<Settlement> settlements = new Settler(
-                        plan.terms,
-                        moment,
-                        payout(plan),
-                        history.balances().getOrDefault(code, Balances.NONE),
-                        period -> payoutRate(plan, period),
-                        company)
-                .settle(lines, corrections);
-        return new PlanOutcome(code, currency, List.copyOf(lines), corrections, settlements, attainments);
+        new PlanLimits(
+                        limits,
+                        plan.versions.stream()
+                                .map(version -> new PlanLimits.Version(version.rules.getFirst(), version.terms))
+                                .toList())
+                .apply();
+        PlanDefinition newest = plan.newest().terms.plan;
+        List<Line> corrections = new Corrections(moment, newest.code(), newest.currency()).of(lines, history);
+        return new Earned(plan, lines, corrections, attainments);
     }
 
-    private @Nullable Gating gating(OnPlan plan, Rule rule, Map<String, Rule> rules, Map<String, List<Event>> events) {
+    /** One component, by one version after the other; limits hold over all of them. */
+    private void earn(
+            OnPlan plan, String component, LimitLines limits, List<Line> lines, List<Attainment> attainments) {
+        int first = lines.size();
+        List<ComponentTerms> all = new ArrayList<>();
+        List<Event> before = new ArrayList<>();
+        Attained attained = new Attained(moment);
+        for (Version version : plan.versions) {
+            Counting counting = version.counting(component);
+            if (counting != null) {
+                Rule rule = counting.rule();
+                ComponentTerms terms = new ComponentTerms(rule, version.terms, moment);
+                new ComponentRun(terms, counting.events, before, gating(version, rule), lines).run();
+                note(counting.netted, terms, lines);
+                all.add(terms);
+                before.addAll(counting.events);
+                attained.add(rule, version.terms, counting.events);
+            }
+        }
+        dropAfter(lines, first);
+        new ComponentLimits(limits, all).apply(first);
+        attained.tell(attainments);
+    }
+
+    /** A score belongs to the version of the last day of its period. */
+    private List<Score> scores(OnPlan plan, Version version) {
+        List<Score> scores = company.scores(id, version.planCode());
+        if (plan.versions.size() == 1) {
+            return scores;
+        }
+        return scores.stream()
+                .filter(score -> {
+                    LocalDate day = moment.calendar().named(score.period()).to();
+                    Version of = plan.versions.getFirst();
+                    for (Version one : plan.versions) {
+                        of = one.terms.firstDay().isAfter(day) ? of : one;
+                    }
+                    return of == version;
+                })
+                .toList();
+    }
+
+    private @Nullable Gating gating(Version version, Rule rule) {
         if (rule.component.gate() == null) {
             return null;
         }
-        String watched = rule.component.gate().component();
-        return new Gating(
-                rule,
-                Objects.requireNonNull(rules.get(watched)),
-                Objects.requireNonNull(events.get(watched)),
-                plan.terms,
-                moment);
+        Counting watched =
+                Objects.requireNonNull(version.counting(rule.component.gate().component()));
+        return new Gating(rule, watched.rule(), watched.events, version.terms, moment);
     }
 
     private static void note(List<Event> netted, ComponentTerms terms, List<Line> lines) {
@@ -168,20 +250,27 @@ final class PayeeRun implements Person {
         lines.subList(kept, lines.size()).clear();
     }
 
-    private Payout payout(OnPlan plan) {
-        Rounding rounding = plan.enrolment.plan().rounding();
-        return company.facts()
+    private Settler settler(Earned earned) {
+        PlanDefinition plan = earned.plan.newest().terms.plan;
+        Rounding rounding = plan.rounding();
+        Payout payout = company.facts()
                 .payouts()
-                .getOrDefault(id, new Payout(plan.enrolment.plan().currency(), rounding.decimals(), rounding.mode()));
+                .getOrDefault(id, new Payout(plan.currency(), rounding.decimals(), rounding.mode()));
+        return new Settler(
+                earned.plan.versions.stream().map(Version::terms).toList(),
+                moment,
+                payout,
+                history.balances().getOrDefault(plan.code(), Balances.NONE),
+                this::payoutRate,
+                company,
+                earned.lines,
+                earned.corrections);
     }
 
-    private @Nullable BigDecimal payoutRate(OnPlan plan, int period) {
-        String from = plan.enrolment.plan().currency();
-        String to = payout(plan).currency();
-        BigDecimal rate = rate(from, to, moment.lastDay(period));
+    private @Nullable BigDecimal payoutRate(String from, String to, LocalDate day) {
+        BigDecimal rate = rate(from, to, day);
         if (rate == null) {
-            uncredited.add(
-                    new Uncredited("", id, null, Why.RATE_MISSING, from + " " + to + " " + moment.lastDay(period)));
+            uncredited.add(new Uncredited("", id, null, Why.RATE_MISSING, from + " " + to + " " + day));
         }
         return rate;
     }
@@ -198,16 +287,16 @@ final class PayeeRun implements Person {
 
     @Override
     public boolean paidBy(Terms terms, Deal deal, LocalDate on, int segment) {
-        if (plans.size() == 1) {
+        if (versions.size() == 1) {
             return true;
         }
-        LocalDate began = terms.segments().get(segment).effective().from();
-        for (OnPlan other : plans) {
+        LocalDate began = terms.segments().get(segment).began();
+        for (Version other : versions) {
             int theirs = other.terms == terms ? -1 : other.terms.segmentOn(on);
             if (theirs >= 0 && takes(other, deal)) {
-                LocalDate later = other.terms.segments().get(theirs).effective().from();
+                LocalDate later = other.terms.segments().get(theirs).began();
                 int order = later.compareTo(began);
-                if (order > 0 || (order == 0 && other.terms.plan.code().compareTo(terms.plan.code()) < 0)) {
+                if (order > 0 || (order == 0 && other.planCode().compareTo(terms.plan.code()) < 0)) {
                     return false;
                 }
             }
@@ -215,10 +304,10 @@ final class PayeeRun implements Person {
         return true;
     }
 
-    private boolean takes(OnPlan plan, Deal deal) {
+    private boolean takes(Version version, Deal deal) {
         for (List<Stake> stakes : deals) {
             if (stakes.getFirst().deal() == deal) {
-                return plan.rules.stream().anyMatch(rule -> rule.share(deal, stakes) != null);
+                return version.rules.stream().anyMatch(rule -> rule.share(deal, stakes) != null);
             }
         }
         return false;
@@ -238,8 +327,7 @@ final class PayeeRun implements Person {
 
     @Override
     public void offPlan(Deal deal, Rule rule) {
-        boolean elsewhere = plans.stream().anyMatch(plan -> plan.terms.segmentOn(deal.booked()) >= 0);
-        if (!elsewhere) {
+        if (!isOnAPlan(deal.booked())) {
             uncredited.add(new Uncredited(deal.id(), id, null, Why.NO_PLAN, ""));
         }
     }

@@ -2,6 +2,7 @@ package dev.accord.commission.calc;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** An exact quotient, divided only when it becomes money: a third of a year's quota stays a third. */
 record Ratio(BigDecimal num, BigDecimal den) {
@@ -31,6 +32,11 @@ record Ratio(BigDecimal num, BigDecimal den) {
             return new Ratio(num.add(other.num), den);
         }
         return of(num.multiply(other.den).add(other.num.multiply(den)), den.multiply(other.den));
+    }
+
+    /** {@code null} is nothing at all. */
+    static @Nullable Ratio sum(@Nullable Ratio one, @Nullable Ratio other) {
+        return one == null ? other : other == null ? one : one.plus(other);
     }
 
     Ratio times(BigDecimal factor) {

@@ -34,10 +34,16 @@ public record Settlement(
 
     /**
      * @param amount what it adds to the payment, negative when it takes off
-     * @param about the deal, draw or period meant
+     * @param about the deal, draw, period or plan meant
+     * @param steps how the amount came about; none of moves settled before they were kept
      */
     public record Move(
-            Kind kind, BigDecimal amount, @Nullable String component, String about) {}
+            Kind kind, BigDecimal amount, @Nullable String component, String about, List<Step> steps) {
+
+        public Move {
+            steps = List.copyOf(steps);
+        }
+    }
 
     public enum Kind {
         HELD,
@@ -53,6 +59,9 @@ public record Settlement(
         CARRIED_IN,
         CARRIED_OUT,
         RAISED_TO_MINIMUM,
-        FORFEITED
+        FORFEITED,
+        /** What an ended plan still had to get back, and another takes over. */
+        HANDED_OVER,
+        TAKEN_OVER
     }
 }

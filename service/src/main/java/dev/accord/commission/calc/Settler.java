@@ -1,44 +1,51 @@
 package dev.accord.commission.calc;
 
-import dev.accord.commission.calc.Balances.Owed;
-import dev.accord.commission.calc.Settlement.Kind;
-import dev.accord.commission.calc.Settlement.Move;
-import dev.accord.plan.definition.Payment;
+import dev.accord.plan.definition.PlanDefinition;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Turns earned into paid, one open period after the other: holdback, draws, recovery, and the bounds of a payment. */
+/** Turns what a plan earned into what it pays, one open period after the other: holdback, draws, recovery, and the bounds of a payment. */
 final class Settler {
 
-    private final Terms terms;
+    private final List<Terms> versions;
     private final Moment moment;
     private final Payout payout;
-    private final Function<Integer, @Nullable BigDecimal> rates;
-    private final Holding holding;
+    private final Settling.Rates rates;
+    private final Company company;
+    private final List<Line> corrections;
+    private final int open;
+    private final List<List<Line>> byPeriod = new ArrayList<>();
+    private final List<Settlement> settlements = new ArrayList<>();
     private Balances balances;
 
+    /** @param rate from this plan's currency to the other's */
+    record Heir(String planCode, String currency, BigDecimal rate) {}
+
+    /** What an ended plan hands over: its amount, and what that is in the currency of the plan that takes it over. */
+    record Debt(String planCode, BigDecimal amount, String currency, BigDecimal rate, BigDecimal converted) {}
+
+    /** @param versions of the plan, in the order of their days */
     Settler(
-            Terms terms,
+            List<Terms> versions,
             Moment moment,
             Payout payout,
             Balances balances,
-            Function<Integer, @Nullable BigDecimal> rates,
-            Company company) {
-        this.terms = terms;
+            Settling.Rates rates,
+            Company company,
+            List<Line> lines,
+            List<Line> corrections) {
+        this.versions = versions;
         this.moment = moment;
         this.payout = payout;
         this.balances = balances;
         this.rates = rates;
-        this.holding = new Holding(terms, moment, company);
-    }
-
-    List<Settlement> settle(List<Line> lines, List<Line> corrections) {
-        int start = Math.max(terms.first, moment.closed() == Integer.MIN_VALUE ? terms.first : moment.closed() + 1);
-        int open = moment.closed() == Integer.MIN_VALUE ? start : moment.closed() + 1;
-        List<List<Line>> byPeriod = new ArrayList<>();
+        this.company = company;
+        this.corrections = corrections;
+        this.open = moment.closed() == Integer.MIN_VALUE ? first() : moment.closed() + 1;
         for (int period = open; period <= moment.through(); period++) {
             byPeriod.add(new ArrayList<>());
         }
@@ -47,17 +54,56 @@ final class Settler {
                 byPeriod.get(line.period() - open).add(line);
             }
         }
-        List<Settlement> settlements = new ArrayList<>();
-        for (int period = open; period <= moment.through(); period++) {
-            List<Line> own = byPeriod.get(period - open);
-            List<Line> late = period == open ? corrections : List.of();
-            boolean outside = period < start || (period > terms.last && isSettled());
-            if (outside && own.isEmpty() && late.isEmpty()) {
-                continue;
-            }
-            settlements.add(settle(period, own, late));
-        }
+    }
+
+    int first() {
+        return versions.getFirst().first;
+    }
+
+    int last() {
+        return versions.getLast().last;
+    }
+
+    /** The first period that is not closed. */
+    int open() {
+        return open;
+    }
+
+    PlanDefinition plan() {
+        return versions.getLast().plan;
+    }
+
+    List<Settlement> settlements() {
         return settlements;
+    }
+
+    /** The version in force at the end of a period. */
+    private Terms at(int period) {
+        Terms found = versions.getFirst();
+        for (Terms one : versions) {
+            found = one.first > period ? found : one;
+        }
+        return found;
+    }
+
+    /**
+     * Settles one period, if there is anything to settle.
+     *
+     * @param heir who takes over what is left to get back; {@code null} for nobody
+     * @return what the heir takes over
+     */
+    @Nullable
+    Debt settle(int period, @Nullable Heir heir, List<Debt> debts) {
+        if (period < open) {
+            return null;
+        }
+        List<Line> own = byPeriod.get(period - open);
+        List<Line> late = period == open ? corrections : List.of();
+        boolean outside = period < first() || (period > last() && isSettled());
+        if (outside && own.isEmpty() && late.isEmpty() && debts.isEmpty()) {
+            return null;
+        }
+        return settle(period, own, late, heir, debts);
     }
 
     private boolean isSettled() {
@@ -67,54 +113,78 @@ final class Settler {
                 && balances.interim().isEmpty();
     }
 
-    private Settlement settle(int period, List<Line> own, List<Line> late) {
-        List<Move> moves = new ArrayList<>();
+    private @Nullable Debt settle(int period, List<Line> own, List<Line> late, @Nullable Heir heir, List<Debt> debts) {
+        Terms terms = at(period);
+        Moves moves = new Moves(terms.plan.currency());
         BigDecimal earned = sum(own);
-        BigDecimal corrections = sum(late);
+        BigDecimal corrected = sum(late);
         List<Balances.Held> held = balances.held();
+        Holding holding = new Holding(terms, moment, company);
         if (holding.isNeeded(balances)) {
             List<Line> all = new ArrayList<>(own);
             all.addAll(late);
             held = holding.settle(period, all, held, moves);
         }
-        BigDecimal net = earned.add(corrections).add(sumOf(moves));
+        debts.forEach(moves::takenOver);
+        BigDecimal net = earned.add(corrected).add(moves.sum());
         BigDecimal carried = balances.carried();
         if (carried.signum() < 0) {
-            moves.add(new Move(Kind.CARRIED_IN, carried, null, ""));
+            moves.carriedIn(carried, net);
             net = net.add(carried);
             carried = BigDecimal.ZERO;
         }
         if (net.signum() < 0 && carried.signum() > 0) {
             BigDecimal used = carried.min(net.negate());
-            moves.add(new Move(Kind.CARRIED_IN, used, null, ""));
+            moves.carriedIn(used, net);
             net = net.add(used);
             carried = carried.subtract(used);
         }
         BigDecimal minus = net.min(BigDecimal.ZERO);
+        Debt debt = null;
         if (minus.signum() < 0) {
-            moves.add(new Move(Kind.CARRIED_OUT, minus.negate(), null, ""));
             net = BigDecimal.ZERO;
+            if (heir == null) {
+                moves.negative(minus);
+            } else {
+                debt = handOver(minus, heir, moves);
+                minus = BigDecimal.ZERO;
+            }
         }
-        Draws draws = new Draws(terms, moment, balances);
+        Draws draws = new Draws(versions, terms, moment, balances);
         BigDecimal pay = net.add(draws.settle(period, net, moves));
-        pay = pay.subtract(draws.recover(period, net, pay, roomForTopUps(period, pay), moves));
-        Bounds bounds = bound(period, pay, carried, moves, draws.owed);
-        balances = new Balances(draws.owed, bounds.carried.add(minus), draws.interim, held);
-        return settlement(period, earned, corrections, moves, bounds.paid);
+        Bounds bounds = new Bounds(terms.plan.payment(), period >= last());
+        pay = pay.subtract(draws.recover(period, net, pay, bounds.roomForTopUps(pay), moves));
+        BigDecimal paid = bounds.apply(pay, carried, moves);
+        if (bounds.raised().signum() > 0) {
+            draws.owed.add(new Balances.Owed(-1, moment.id(period), bounds.raised()));
+        }
+        balances = new Balances(draws.owed, bounds.left().add(minus), draws.interim, held);
+        settlements.add(settlement(period, earned, corrected, moves, paid));
+        return debt;
     }
 
-    private Settlement settlement(
-            int period, BigDecimal earned, BigDecimal corrections, List<Move> moves, BigDecimal paid) {
-        boolean same = payout.currency().equals(terms.plan.currency());
-        BigDecimal rate = same ? null : rates.apply(period);
+    private Debt handOver(BigDecimal minus, Heir heir, Moves moves) {
+        int decimals = Money.minorDigits(heir.currency());
+        BigDecimal converted = heir.rate().compareTo(BigDecimal.ONE) == 0
+                ? minus
+                : minus.multiply(heir.rate()).setScale(decimals, RoundingMode.HALF_UP);
+        moves.handedOver(minus, heir.planCode());
+        return new Debt(plan().code(), minus, plan().currency(), heir.rate(), converted);
+    }
+
+    private Settlement settlement(int period, BigDecimal earned, BigDecimal corrected, Moves moves, BigDecimal paid) {
+        String currency = plan().currency();
+        LocalDate day = moment.lastDay(period);
+        boolean same = payout.currency().equals(currency);
+        BigDecimal rate = same ? null : rates.rate(currency, payout.currency(), day);
         BigDecimal out = same ? paid : rate == null ? BigDecimal.ZERO : paid.multiply(rate);
         return new Settlement(
-                terms.plan.code(),
+                plan().code(),
                 moment.id(period),
-                terms.plan.currency(),
+                currency,
                 earned,
-                corrections,
-                moves,
+                corrected,
+                moves.all(),
                 paid,
                 out.setScale(payout.decimals(), Money.mode(payout.rounding())),
                 payout.currency(),
@@ -122,70 +192,10 @@ final class Settler {
                 balances);
     }
 
-    private boolean isEnd(int period) {
-        return period >= terms.last;
-    }
-
-    private BigDecimal roomForTopUps(int period, BigDecimal pay) {
-        Payment payment = terms.plan.payment();
-        if (isEnd(period) || payment.minimum() == null) {
-            return pay;
-        }
-        return payment.recovery() == Payment.Recovery.DELAYED
-                ? BigDecimal.ZERO
-                : pay.subtract(payment.minimum()).max(BigDecimal.ZERO);
-    }
-
-    private record Bounds(BigDecimal paid, BigDecimal carried) {}
-
-    /** Applies the smallest and the largest payment. With delayed recovery what is carried waits for the last period of the plan. */
-    private Bounds bound(int period, BigDecimal pay, BigDecimal carried, List<Move> moves, List<Owed> owed) {
-        Payment payment = terms.plan.payment();
-        boolean delayed = payment.recovery() == Payment.Recovery.DELAYED;
-        boolean waits = delayed && !isEnd(period);
-        BigDecimal total = pay;
-        if (!waits && carried.signum() > 0) {
-            moves.add(new Move(Kind.CARRIED_IN, carried, null, ""));
-            total = total.add(carried);
-        }
-        BigDecimal left = waits ? carried : BigDecimal.ZERO;
-        BigDecimal maximum = payment.maximum();
-        boolean free = delayed && isEnd(period) && payment.aboveMaximum() == Payment.AboveMaximum.CARRY;
-        if (maximum != null && total.compareTo(maximum) > 0 && !free) {
-            BigDecimal over = total.subtract(maximum);
-            boolean forfeit = payment.aboveMaximum() == Payment.AboveMaximum.FORFEIT;
-            moves.add(new Move(forfeit ? Kind.FORFEITED : Kind.CARRIED_OUT, over.negate(), null, ""));
-            return new Bounds(maximum, forfeit ? left : left.add(over));
-        }
-        BigDecimal minimum = payment.minimum();
-        if (minimum == null || isEnd(period) || total.compareTo(minimum) >= 0) {
-            return new Bounds(total, left);
-        }
-        if (payment.belowMinimum() == Payment.BelowMinimum.TOP_UP) {
-            BigDecimal raise = minimum.subtract(total);
-            moves.add(new Move(Kind.RAISED_TO_MINIMUM, raise, null, ""));
-            owed.add(new Owed(-1, moment.id(period), raise));
-            return new Bounds(minimum, left);
-        }
-        if (total.signum() > 0 && !isEnd(period)) {
-            moves.add(new Move(Kind.CARRIED_OUT, total.negate(), null, ""));
-            return new Bounds(BigDecimal.ZERO, left.add(total));
-        }
-        return new Bounds(total, left);
-    }
-
     private static BigDecimal sum(List<Line> lines) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Line line : lines) {
             sum = sum.add(line.amount());
-        }
-        return sum;
-    }
-
-    private static BigDecimal sumOf(List<Move> moves) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Move move : moves) {
-            sum = sum.add(move.amount());
         }
         return sum;
     }

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A person's days on a plan, and what quota and target become of them: prorated by days, ramped by months on the plan. */
@@ -21,7 +20,9 @@ final class Terms {
     final PlanDefinition plan;
     final LocalDate from;
     final LocalDate to;
-    /** First month on the plan. */
+    /** First month on the plan, in any of its versions. */
+    final int joined;
+    /** First month on this version of it. */
     final int first;
     /** Last period with a day on the plan. */
     final int last;
@@ -33,8 +34,8 @@ final class Terms {
     Terms(Enrolment enrolment, PayCalendar calendar) {
         this.plan = enrolment.plan();
         this.calendar = calendar;
-        this.from = Objects.requireNonNull(plan.from());
-        this.to = Objects.requireNonNull(plan.to());
+        this.from = enrolment.whole().from();
+        this.to = enrolment.whole().to();
         this.segments = enrolment.segments().stream()
                 .filter(it -> !it.effective().from().isAfter(to)
                         && (it.effective().to() == null || !it.effective().to().isBefore(from)))
@@ -43,6 +44,7 @@ final class Terms {
         this.first = segments.isEmpty()
                 ? calendar.ordinalOf(from)
                 : calendar.ordinalOf(later(from, segments.getFirst().effective().from()));
+        this.joined = calendar.ordinalOf(later(from, enrolment.whole().since()));
         this.last = segments.isEmpty() ? calendar.ordinalOf(from) : calendar.ordinalOf(end(segments.getLast()));
     }
 
@@ -52,6 +54,10 @@ final class Terms {
 
     List<Segment> segments() {
         return segments;
+    }
+
+    LocalDate firstDay() {
+        return later(from, segments.getFirst().effective().from());
     }
 
     /** Place of the assignment in force that day; -1 when none is. */
@@ -123,7 +129,7 @@ final class Terms {
             int days = days(segment, period.from(), period.to());
             if (days > 0) {
                 BigDecimal expected =
-                        amount.multiply(ramp(quota, ordinal - first + 1)).multiply(BigDecimal.valueOf(days));
+                        amount.multiply(ramp(quota, ordinal - joined + 1)).multiply(BigDecimal.valueOf(days));
                 sum = sum.plus(
                         Ratio.of(expected, BigDecimal.valueOf((long) quota.per().months() * period.days())));
             }

@@ -3,22 +3,27 @@ package dev.accord.commission.run;
 import dev.accord.commission.calc.Enrolment;
 import dev.accord.commission.calc.Enrolment.Own;
 import dev.accord.commission.calc.Enrolment.Segment;
+import dev.accord.commission.calc.Versions;
 import dev.accord.commission.run.RunView.Warning;
 import dev.accord.plan.Assignment;
 import dev.accord.plan.Assignments;
 import dev.accord.plan.PlanVersionId;
+import dev.accord.plan.PlanVersionState;
 import dev.accord.plan.PlanVersionView;
 import dev.accord.plan.PlanView;
 import dev.accord.plan.Plans;
 import dev.accord.plan.definition.PlanDefinition;
+import dev.accord.shared.Issue;
+import dev.accord.shared.Refusal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who is on which plan: the assignments, with the definition of each plan's version in force. */
+/** Who is on which plan: the assignments, with the definitions of each plan's versions. */
 @Component
 class Enrolments {
 
@@ -40,17 +45,39 @@ class Enrolments {
         StringBuilder content = new StringBuilder();
         byPlan.forEach((code, people) -> {
             PlanView plan = plans.findPlan(code).orElseThrow();
-            PlanVersionView version = drafts ? plan.newest() : plan.approved().orElse(null);
-            if (version == null) {
+            List<PlanVersionView> versions = versions(plan, drafts);
+            if (versions.isEmpty()) {
                 warnings.add(new Warning("commission.run.plan-not-approved", List.of(code, count(people))));
-            } else if (drafts && !plans.validate(version.id()).isEmpty()) {
+            } else if (drafts && !plans.validate(versions.getLast().id()).isEmpty()) {
                 warnings.add(new Warning("commission.run.plan-invalid", List.of(code, count(people))));
             } else {
-                content.append(code).append(' ').append(version.hash()).append('\n');
-                enrolments.addAll(of(plans.definition(version.id()), people, content));
+                versions.forEach(version ->
+                        content.append(code).append(' ').append(version.hash()).append('\n'));
+                enrolments.addAll(of(definitions(versions), people, content));
             }
         });
         return new Loaded(enrolments, Hash.of(content.toString()));
+    }
+
+    /** Oldest first: all that were ever approved, because each pays the deals of its days; and a draft that is tried. */
+    private static List<PlanVersionView> versions(PlanView plan, boolean drafts) {
+        return plan.versions().stream()
+                .filter(version -> version.state() == PlanVersionState.APPROVED
+                        || version.state() == PlanVersionState.SUPERSEDED
+                        || (drafts && version == plan.newest()))
+                .sorted(Comparator.comparing(PlanVersionView::number))
+                .toList();
+    }
+
+    private List<PlanDefinition> definitions(List<PlanVersionView> versions) {
+        PlanVersionView newest = versions.getLast();
+        for (PlanVersionView version : versions) {
+            boolean replaced = !version.periodFrom().isBefore(newest.periodFrom());
+            if (!replaced && !version.currency().equals(newest.currency())) {
+                throw Refusal.conflict(Issue.of("commission.run.plan-currencies", version.planCode()));
+            }
+        }
+        return versions.stream().map(version -> plans.definition(version.id())).toList();
     }
 
     List<Enrolment> of(PlanVersionId version) {
@@ -58,7 +85,7 @@ class Enrolments {
         List<Assignment> people = assignments.all().stream()
                 .filter(assignment -> assignment.planCode().equals(plan.code()))
                 .toList();
-        return of(plan, people, new StringBuilder());
+        return of(List.of(plan), people, new StringBuilder());
     }
 
     private static String count(List<Assignment> people) {
@@ -66,7 +93,7 @@ class Enrolments {
                 people.stream().map(Assignment::personId).distinct().count());
     }
 
-    private static List<Enrolment> of(PlanDefinition plan, List<Assignment> people, StringBuilder content) {
+    private static List<Enrolment> of(List<PlanDefinition> versions, List<Assignment> people, StringBuilder content) {
         Map<String, List<Segment>> segments = new TreeMap<>();
         for (Assignment assignment : people) {
             segments.computeIfAbsent(assignment.personId(), person -> new ArrayList<>())
@@ -78,8 +105,9 @@ class Enrolments {
                     .append(new TreeMap<>(assignment.components()))
                     .append('\n');
         }
+        Versions inForce = new Versions(versions);
         return segments.entrySet().stream()
-                .map(entry -> new Enrolment(entry.getKey(), plan, entry.getValue()))
+                .flatMap(entry -> inForce.enrol(entry.getKey(), entry.getValue()).stream())
                 .toList();
     }
 

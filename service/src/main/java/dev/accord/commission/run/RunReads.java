@@ -2,8 +2,10 @@ package dev.accord.commission.run;
 
 import dev.accord.commission.calc.Settlement.Move;
 import dev.accord.commission.calc.Step;
+import dev.accord.commission.calc.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +49,26 @@ public class RunReads {
             corrections = Digits.of(corrections, currency);
             paid = Digits.of(paid, currency);
             payout = Digits.of(payout, payoutCurrency);
+        }
+
+        /** From earned to paid, and to the person's currency. */
+        public List<Step> steps() {
+            BigDecimal moved = moves.stream().map(Move::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            List<Step> steps = new ArrayList<>();
+            steps.add(new Step(
+                    "paid",
+                    List.of(
+                            Value.money(earned, currency),
+                            Value.money(corrections, currency),
+                            Value.money(moved, currency)),
+                    Value.money(paid, currency)));
+            if (rate != null) {
+                steps.add(new Step(
+                        "payout",
+                        List.of(Value.money(paid, currency), Value.number(rate)),
+                        Value.money(payout, payoutCurrency)));
+            }
+            return steps;
         }
     }
 

@@ -104,7 +104,7 @@ class RunApi {
 
     @GetMapping("/runs/{id}/payments")
     @Operation(summary = "What each plan pays each person, with what turns earned into paid")
-    PageOf<RunReads.Payment> payments(
+    PageOf<RunJson.PaymentJson> payments(
             @Parameter(hidden = true) CurrentUser user,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String person,
@@ -113,7 +113,9 @@ class RunApi {
         UUID run = find(user, id).id();
         Pager pager = Pager.of(page, size, reads.countPayments(run, person), "");
         return new PageOf<>(
-                reads.payments(run, person, (int) pager.offset(), pager.size()),
+                reads.payments(run, person, (int) pager.offset(), pager.size()).stream()
+                        .map(one -> json.of(one, user.language()))
+                        .toList(),
                 pager.total(),
                 pager.page(),
                 pager.size());

@@ -79,6 +79,24 @@ record RunJson(
             @Nullable String reason,
             List<StepJson> steps) {}
 
+    /** @param steps how the amount came about */
+    record MoveJson(
+            String kind, BigDecimal amount, @Nullable String component, String about, List<StepJson> steps) {}
+
+    /** @param steps from earned to the payout */
+    record PaymentJson(
+            String person,
+            String plan,
+            String currency,
+            BigDecimal earned,
+            BigDecimal corrections,
+            BigDecimal paid,
+            BigDecimal payout,
+            String payoutCurrency,
+            @Nullable BigDecimal rate,
+            List<MoveJson> moves,
+            List<StepJson> steps) {}
+
     /** Makes the answers, words included. */
     @Component
     static class Maker {
@@ -140,6 +158,28 @@ record RunJson(
                     line.share(),
                     line.reason(),
                     of(line.steps(), language));
+        }
+
+        PaymentJson of(RunReads.Payment payment, Locale language) {
+            return new PaymentJson(
+                    payment.person(),
+                    payment.plan(),
+                    payment.currency(),
+                    payment.earned(),
+                    payment.corrections(),
+                    payment.paid(),
+                    payment.payout(),
+                    payment.payoutCurrency(),
+                    payment.rate(),
+                    payment.moves().stream()
+                            .map(move -> new MoveJson(
+                                    move.kind().name(),
+                                    move.amount(),
+                                    move.component(),
+                                    move.about(),
+                                    of(move.steps(), language)))
+                            .toList(),
+                    of(payment.steps(), language));
         }
 
         /** Without sums of a single part, which would only repeat it. */

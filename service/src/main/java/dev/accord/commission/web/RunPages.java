@@ -84,7 +84,9 @@ class RunPages {
             throw Refusal.notFound();
         }
         model.addAttribute("person", person);
-        model.addAttribute("payments", payments);
+        model.addAttribute(
+                "payments",
+                payments.stream().map(one -> words.of(one, user.language())).toList());
         model.addAttribute("attainments", reads.attainments(run.id(), query));
         model.addAttribute(
                 "groups",

@@ -69,12 +69,25 @@ final class Book {
                 : PayCalendar.months(Integer.parseInt(text));
     }
 
+    /** {@code plan} is P; {@code plan Q} is Q; {@code plan P v2} is a later version of P. */
     List<PlanDefinition> plans() {
-        return texts.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("plan"))
-                .map(entry -> plan(
-                        entry.getKey().equals("plan") ? "P" : entry.getKey().substring(5), entry.getValue()))
-                .toList();
+        return versions("9999").stream().map(List::getLast).toList();
+    }
+
+    /** Of each plan the versions approved by a period, oldest first; {@code version P v2} says when. */
+    private List<List<PlanDefinition>> versions(String by) {
+        Map<String, List<PlanDefinition>> plans = new LinkedHashMap<>();
+        texts.forEach((key, text) -> {
+            boolean replaced = key.equals("plan") && texts.containsKey("plan P");
+            boolean later = texts.getOrDefault("version " + key.replaceFirst("plan ?", ""), "")
+                            .compareTo(by)
+                    > 0;
+            if (key.startsWith("plan") && !replaced && !later) {
+                String code = key.equals("plan") ? "P" : key.substring(5).split(" ")[0];
+                plans.computeIfAbsent(code, it -> new ArrayList<>()).add(plan(code, text));
+            }
+        });
+        return List.copyOf(plans.values());
     }
 
     private static PlanDefinition plan(String code, String text) {
@@ -83,10 +96,10 @@ final class Book {
         return PlanFile.fromYaml(head + period + text);
     }
 
-    Facts facts(List<Deal> known, String closed, Map<String, History> history) {
+    Facts facts(List<Deal> known, String by, String closed, Map<String, History> history) {
         return new Facts(
                 calendar(),
-                enrolments(),
+                enrolments(by),
                 known,
                 coverage(),
                 rates(),
@@ -98,18 +111,24 @@ final class Book {
     }
 
     List<Enrolment> enrolments() {
+        return enrolments("9999");
+    }
+
+    private List<Enrolment> enrolments(String by) {
         Map<String, List<Row>> byPlan = new LinkedHashMap<>();
         for (Row row : table(texts.getOrDefault("people", "person | from\nE1 | 2027-01-01\n"))) {
             byPlan.computeIfAbsent(row.text("person") + " " + row.text("plan", "P"), key -> new ArrayList<>())
                     .add(row);
         }
-        Map<String, PlanDefinition> plans =
-                plans().stream().collect(Collectors.toMap(PlanDefinition::code, plan -> plan));
+        Map<String, Versions> plans = versions(by).stream()
+                .collect(Collectors.toMap(versions -> versions.getFirst().code(), Versions::new));
         return byPlan.values().stream()
-                .map(rows -> new Enrolment(
-                        rows.getFirst().text("person"),
-                        plans.get(rows.getFirst().text("plan", "P")),
-                        rows.stream().map(Book::segment).toList()))
+                .flatMap(rows -> plans
+                        .get(rows.getFirst().text("plan", "P"))
+                        .enrol(
+                                rows.getFirst().text("person"),
+                                rows.stream().map(Book::segment).toList())
+                        .stream())
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.accord.commission.calc.explain.Explainer;
 import java.io.IOException;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -63,16 +64,51 @@ class ExplainerTests {
         Locale locale = Locale.forLanguageTag(language);
         WorkedExamplesTests.examples().forEach(example -> {
             Book book = new Book(example.texts());
-            PayYear year = PayYear.of(book, example.texts().getOrDefault("through", "2027-12"), example.has("closing"));
-            for (PayYear.Posted one : year.lines) {
-                for (Step step : one.line().steps()) {
-                    assertThat(ResourceBundle.getBundle("messages/commission", locale)
-                                    .containsKey("step." + step.key()))
-                            .as(step.key())
-                            .isTrue();
-                    assertThat(EXPLAINER.say(step, locale)).isNotBlank().doesNotContain("{", "}");
-                }
-            }
+            PayYear year = PayYear.of(book, example.texts().getOrDefault("through", "2027-12"), example.isClosed());
+            year.lines.forEach(one -> said(one.line().steps(), locale));
+            year.settlements.values().forEach(one -> one.moves().forEach(move -> said(move.steps(), locale)));
         });
+    }
+
+    private static void said(List<Step> steps, Locale language) {
+        for (Step step : steps) {
+            assertThat(ResourceBundle.getBundle("messages/commission", language).containsKey("step." + step.key()))
+                    .as(step.key())
+                    .isTrue();
+            assertThat(EXPLAINER.say(step, language)).isNotBlank().doesNotContain("{", "}");
+        }
+    }
+
+    @Test
+    void aDrawIsToldWithItsArithmetic() {
+        Book book = new Book(Map.of(
+                "plan", """
+                components:
+                - code: A
+                  name: A
+                  measure: { kind: amount, field: amount }
+                  rateTable: { mode: marginal, evaluation: month, on: amount, tiers: [{ low: 0, rate: 10% }] }
+                draws:
+                - { kind: recoverable, guarantee: false, amount: 3000, per: month, firstMonth: 1, lastMonth: 1 }
+                """,
+                "deals", """
+                id | booked     | amount
+                D1 | 2027-01-10 | 21000
+                D2 | 2027-02-10 | 5000
+                """));
+        PayYear year = PayYear.of(book, "2027-02", false);
+        assertThat(moves(year, "2027-01"))
+                .containsExactly(
+                        "draw 1 for 2027-01: 3,000.00 advanced",
+                        "draw 1: 3,000.00 − earned 2,100.00 = 900.00, owed from now on; -2,100.00 set off");
+        assertThat(moves(year, "2027-02"))
+                .containsExactly("owed 900.00 since 2027-01, 500.00 earned above what the draws took: -500.00"
+                        + " recovered, balance 400.00");
+    }
+
+    private static List<String> moves(PayYear year, String period) {
+        return year.settlements.get("E1 P " + period).moves().stream()
+                .map(move -> EXPLAINER.say(move.steps(), Locale.ENGLISH))
+                .toList();
     }
 }

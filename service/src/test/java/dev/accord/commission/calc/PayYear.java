@@ -26,7 +26,7 @@ final class PayYear {
             year.take(
                     book,
                     new Calculator(
-                            book.facts(book.deals.stream().map(Book::deal).toList(), "", Map.of())),
+                            book.facts(book.deals.stream().map(Book::deal).toList(), "9999", "", Map.of())),
                     through,
                     Integer.MIN_VALUE);
             return year;
@@ -48,7 +48,7 @@ final class PayYear {
                     known.add(Book.deal(row));
                 }
             }
-            year.take(book, new Calculator(book.facts(known, closed, history)), id, period);
+            year.take(book, new Calculator(book.facts(known, id, closed, history)), id, period);
             for (PayeeOutcome payee : year.last.payees()) {
                 history.put(payee.personId(), year.history(payee, id));
             }

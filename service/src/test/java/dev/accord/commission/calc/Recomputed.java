@@ -56,6 +56,21 @@ final class Recomputed {
                     "cap.taken-back",
                     "floor.taken-back",
                     "rounding" -> at(step, 0).subtract(at(step, 1));
+            case "move.held" -> at(step, 0).multiply(at(step, 1)).negate();
+            case "move.advanced" -> at(step, 2);
+            case "move.advanced.days" ->
+                at(step, 2).multiply(at(step, 3)).divide(at(step, 4), 20, RoundingMode.HALF_UP);
+            case "move.set-off", "move.set-off.owed" ->
+                at(step, 1).min(at(step, 2)).negate();
+            case "move.topped-up", "move.topped-up.owed" -> at(step, 1).subtract(at(step, 2));
+            case "move.recovered", "move.recovered.minimum" ->
+                at(step, 1).min(at(step, 2)).negate();
+            case "move.carried-in", "move.carried-in.negative" -> at(step, 1).subtract(at(step, 0));
+            case "move.carried-out.negative", "move.carried-out.minimum", "move.handed-over" ->
+                at(step, 0).negate();
+            case "move.carried-out.maximum", "move.forfeited", "move.raised" ->
+                at(step, 0).subtract(at(step, 1));
+            case "move.taken-over", "move.taken-over.converted" -> at(step, 1).multiply(at(step, 2));
             case "spiff" -> at(step, 1).multiply(at(step, 2));
             case "clawback" ->
                 at(step, 1).multiply(at(step, 2)).multiply(at(step, 3)).negate();

@@ -32,6 +32,11 @@ class WorkedExamplesTests {
             return file + ": " + texts.get("name");
         }
 
+        /** Whether each month is closed before the next is calculated. */
+        boolean isClosed() {
+            return "true".equals(texts.get("closing"));
+        }
+
         boolean has(String what) {
             return texts.containsKey(what);
         }
@@ -69,10 +74,7 @@ class WorkedExamplesTests {
     @MethodSource("examples")
     void comesOutAsWorkedByHand(Example example) {
         Book book = new Book(example.texts());
-        PayYear year = PayYear.of(
-                book,
-                example.texts().getOrDefault("through", "2027-12"),
-                "true".equals(example.texts().get("closing")));
+        PayYear year = PayYear.of(book, example.texts().getOrDefault("through", "2027-12"), example.isClosed());
         if (example.has("lines")) {
             assertThat(lines(year))
                     .containsExactlyInAnyOrderElementsOf(wanted(example.texts().get("lines")));
@@ -160,6 +162,10 @@ class WorkedExamplesTests {
             }
         });
         assertThat(found).isEqualTo(row.cells());
+        for (Settlement.Move move : settlement.moves()) {
+            assertThat(move.steps().getLast().result().decimal()).isEqualByComparingTo(move.amount());
+            assertThat(Recomputed.wrong(move.steps(), RoundingMode.HALF_UP)).isEmpty();
+        }
         BigDecimal moved = settlement.moves().stream()
                 .map(Settlement.Move::amount)
                 .reduce(settlement.earned().add(settlement.corrections()), BigDecimal::add);

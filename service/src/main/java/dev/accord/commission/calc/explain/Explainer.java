@@ -22,8 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class Explainer {
 
     /** Steps in which more than one currency may stand. */
-    private static final Set<String> WITH_CURRENCY =
-            Set.of("convert", "credit.seller", "credit.overlay", "credit.coverage", "credit.manager");
+    private static final Set<String> WITH_CURRENCY = Set.of(
+            "convert",
+            "credit.seller",
+            "credit.overlay",
+            "credit.coverage",
+            "credit.manager",
+            "move.taken-over.converted",
+            "payout");
 
     private static final int MOST_DECIMALS = 6;
     private static final int PERCENT_DECIMALS = 4;
