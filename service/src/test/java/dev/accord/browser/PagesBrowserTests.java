@@ -3,6 +3,8 @@ package dev.accord.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.accord.commission.SomeRun;
+import dev.accord.commission.run.RunView;
 import dev.accord.distribution.Audience;
 import dev.accord.distribution.CampaignId;
 import dev.accord.distribution.LetterState;
@@ -41,6 +43,9 @@ class PagesBrowserTests {
     SomeCampaign some;
 
     @Autowired
+    SomeRun runs;
+
+    @Autowired
     Plans plans;
 
     @Value("${accord.embedded.mail-folder}")
@@ -55,6 +60,10 @@ class PagesBrowserTests {
     private PlanVersionId approved;
     private PlanVersionId draft;
     private String code;
+    private String deal;
+    private RunView run;
+    private RunView first;
+    private String refused;
 
     @BeforeAll
     void found() {
@@ -70,6 +79,23 @@ class PagesBrowserTests {
         some.sign(some.until(campaign, other, LetterState.SENT));
         signed = some.until(campaign, other, LetterState.ARCHIVED);
         draft = some.as(some.user(company.id("comp")), () -> plans.newVersion(approved));
+        compute(rep, other);
+    }
+
+    /** Two versions of a period that differ, and a file that was refused. */
+    private void compute(String rep, String other) {
+        String comp = company.id("comp");
+        deal = runs.deals(comp, rep, other);
+        first = runs.trial(comp);
+        runs.change(comp, deal + 1, rep);
+        run = runs.trial(comp);
+        refused = runs.file(
+                        comp,
+                        "imported-earnings",
+                        "period,payee,plan,component,source,amount,currency,explanation\n"
+                                + "2027-03,nobody,X,Y,old,1 000,USD,\n")
+                .id()
+                .toString();
     }
 
     @AfterAll
@@ -84,6 +110,7 @@ class PagesBrowserTests {
         Visitor visitor = new Visitor(page, url(), role, seen);
         Set<String> paths = new LinkedHashSet<>(visitor.entries());
         paths.addAll(deeper(role));
+        paths.addAll(commission(role));
         paths.forEach(visitor::look);
         page.context().close();
         assertThat(visitor.faults()).isEmpty();
@@ -169,6 +196,56 @@ class PagesBrowserTests {
                         "/people/" + company.id("rep"));
             case "admin" -> List.of("/people/import", "/mail-log", "/audit?check=true");
             case "auditor" -> List.of("/mail-log", "/campaigns/" + campaign, version);
+            default -> List.of();
+        };
+    }
+
+    private List<String> commission(String role) {
+        String estimate = "/estimate?ask=1&amount=";
+        String result = "/runs/" + run.id();
+        return switch (role) {
+            case "rep" ->
+                List.of(
+                        "/estimate",
+                        estimate + "12500.00&booked=2027-03-20&attributes=deal_type%3Dnew%0Aacv%3D12500",
+                        estimate + "many&booked=2027-03-20",
+                        "/transactions",
+                        "/transactions/one?id=" + deal + 1);
+            case "manager" -> List.of("/estimate", "/transactions");
+            case "comp" ->
+                List.of(
+                        "/periods?year=2027",
+                        "/periods/" + run.period(),
+                        "/periods/2027-11",
+                        result,
+                        result + "?q=" + company.id("rep"),
+                        result + "?q=nobody-is-called-this&sort=person",
+                        result + "/people/" + company.id("rep"),
+                        result + "/people/" + company.id("rep") + "/lines/0",
+                        result + "/credits?q=" + deal + 3,
+                        result + "/credits?q=nothing-like-this&sort=-amount",
+                        result + "/uncredited",
+                        result + "/uncredited?q=nothing-like-this&sort=-why",
+                        result + "/compare?with=" + first.id(),
+                        result + "/compare?with=" + run.id(),
+                        "/transactions?q=" + deal + 1,
+                        "/transactions?q=nothing-like-this",
+                        "/transactions/one?id=" + deal + 1,
+                        "/facts/rates",
+                        "/facts/coverage",
+                        "/facts/scores",
+                        "/facts/imported-earnings",
+                        "/facts/imports",
+                        "/facts/imports/" + refused,
+                        "/facts/import/transactions",
+                        "/facts/import/imported-earnings");
+            case "finance" -> List.of("/periods/" + run.period(), result, "/transactions", "/facts/rates");
+            case "auditor" ->
+                List.of(
+                        "/periods/" + run.period(),
+                        result,
+                        result + "/people/" + company.id("rep"),
+                        "/facts/imports/" + refused);
             default -> List.of();
         };
     }

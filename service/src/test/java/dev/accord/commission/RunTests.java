@@ -8,10 +8,10 @@ import dev.accord.AccordTest;
 import dev.accord.commission.calendar.CalendarRequest;
 import dev.accord.commission.calendar.Calendars;
 import dev.accord.commission.imports.Imports;
+import dev.accord.commission.run.Differences;
+import dev.accord.commission.run.EarningReads;
+import dev.accord.commission.run.EarningReads.Earning;
 import dev.accord.commission.run.PeriodStates;
-import dev.accord.commission.run.RunReads;
-import dev.accord.commission.run.RunReads.Earning;
-import dev.accord.commission.run.RunReads.Query;
 import dev.accord.commission.run.RunRequest;
 import dev.accord.commission.run.RunState;
 import dev.accord.commission.run.RunView;
@@ -62,7 +62,10 @@ class RunTests {
     Runs runs;
 
     @Autowired
-    RunReads reads;
+    EarningReads earnings;
+
+    @Autowired
+    Differences differences;
 
     @Autowired
     PeriodStates periods;
@@ -156,9 +159,11 @@ class RunTests {
 
         RunView complete = run("2031-05", RunRequest.Kind.COMPLETE);
         assertThat(incremental.resultHash()).isEqualTo(complete.resultHash());
-        assertThat(reads.differences(first.id(), complete.id(), 0, 10))
+        assertThat(differences
+                        .compare(first.id(), complete.id(), "person", 0, 10)
+                        .page())
                 .extracting(
-                        RunReads.Difference::deal,
+                        Differences.Difference::deal,
                         d -> d.before() == null ? null : d.before().intValueExact())
                 .contains(org.assertj.core.groups.Tuple.tuple("B-2-" + key, 7000));
     }
@@ -202,7 +207,7 @@ class RunTests {
     }
 
     private List<Earning> lines(RunView run) {
-        return reads.earnings(run.id(), new Query(rep, null, null, null), 0, 100);
+        return earnings.list(run.id(), EarningReads.Query.of(rep), 0, 100);
     }
 
     private BigDecimal sum(RunView run) {

@@ -4,7 +4,6 @@ import dev.accord.commission.calc.Settlement.Move;
 import dev.accord.commission.calc.Step;
 import dev.accord.commission.calc.Value;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,11 +23,9 @@ public class RunReads {
                     + " where p.run = :run and (cast(:people as text[]) is null or p.person = any(:people))";
 
     private final JdbcClient jdbc;
-    private final LineReads lines;
 
-    RunReads(JdbcClient jdbc, LineReads lines) {
+    RunReads(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.lines = lines;
     }
 
     /** What one plan pays one person. */
@@ -72,64 +69,8 @@ public class RunReads {
         }
     }
 
-    /** One line of earnings with its steps. */
-    public record Earning(
-            String person,
-            int line,
-            String plan,
-            @Nullable String component,
-            @Nullable String deal,
-            String kind,
-            @Nullable String code,
-            String window,
-            BigDecimal amount,
-            String currency,
-            BigDecimal input,
-            LocalDate on,
-            @Nullable String role,
-            int level,
-            BigDecimal share,
-            @Nullable String reason,
-            List<Step> steps) {
-
-        public Earning {
-            amount = Digits.of(amount, currency);
-        }
-    }
-
-    public record Standing(
-            String person,
-            String plan,
-            String component,
-            String window,
-            BigDecimal measured,
-            @Nullable BigDecimal quota,
-            @Nullable BigDecimal attainment,
-            @Nullable BigDecimal target) {}
-
     public record Missing(
             String deal, @Nullable String person, @Nullable String component, String why, String detail) {}
-
-    /** Whose lines, all of them where nothing is named. */
-    public record Query(
-            @Nullable String person,
-            @Nullable String plan,
-            @Nullable String component,
-            @Nullable String deal) {
-
-        private static final String WHERE =
-                " where p.run = :run and (cast(:person as text) is null or p.person = :person)"
-                        + " and (cast(:plan as text) is null or x.plan = :plan)"
-                        + " and (cast(:component as text) is null or x.component = :component)";
-
-        private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, UUID run) {
-            return statement
-                    .param("run", run)
-                    .param("person", person)
-                    .param("plan", plan)
-                    .param("component", component);
-        }
-    }
 
     public List<Payment> payments(UUID run, @Nullable String person, int offset, int size) {
         return jdbc.sql("""
@@ -166,44 +107,71 @@ public class RunReads {
                 .single();
     }
 
-    public List<Earning> earnings(UUID run, Query query, int offset, int size) {
-        return lines.earnings(run, query, offset, size);
+    /** Which deals nobody gets. */
+    public record MissingQuery(
+            @Nullable Collection<String> people,
+            @Nullable String deal,
+            @Nullable String why) {
+
+        public static final MissingQuery ALL = new MissingQuery(null, null, null);
+
+        private static final String WHERE = " from commission.uncredited where run = :run"
+                + " and (cast(:people as text[]) is null or person = any(:people) or deal = :deal)"
+                + " and (cast(:why as text) is null or why = :why)";
+
+        private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, UUID run) {
+            return statement
+                    .param("run", run)
+                    .param("people", people == null ? null : people.toArray(String[]::new))
+                    .param("deal", deal)
+                    .param("why", why);
+        }
     }
 
-    public long countEarnings(UUID run, Query query) {
-        return lines.count(run, query);
-    }
-
-    public List<Standing> attainments(UUID run, Query query) {
+    /** @param sort {@code deal}, {@code person} or {@code why}, descending with a minus before it */
+    public List<Missing> uncredited(UUID run, MissingQuery query, String sort, int offset, int size) {
+        boolean down = sort.startsWith("-");
+        String column = switch (down ? sort.substring(1) : sort) {
+            case "person" -> "person";
+            case "why" -> "why";
+            default -> "deal";
+        };
         return query.bind(
-                        jdbc.sql("select p.person, x.* from commission.run_payee p join commission.attainment x on"
-                                + " x.result = p.result"
-                                + Query.WHERE + " order by p.person, x.plan, x.component, x.time_window"),
+                        jdbc.sql("select deal, person, component, why, detail" + MissingQuery.WHERE + " order by "
+                                + column + (down ? " desc" : "")
+                                + " nulls last, deal, person, component offset :offset limit :size"),
                         run)
-                .query((row, number) -> new Standing(
-                        row.getString("person"),
-                        row.getString("plan"),
-                        row.getString("component"),
-                        row.getString("time_window"),
-                        row.getBigDecimal("measured"),
-                        row.getBigDecimal("quota"),
-                        row.getBigDecimal("attainment"),
-                        row.getBigDecimal("target")))
+                .param("offset", offset)
+                .param("size", size)
+                .query(Missing.class)
                 .list();
     }
 
-    public List<Missing> uncredited(UUID run, int offset, int size) {
-        return jdbc.sql("""
-            select deal, person, component, why, detail from commission.uncredited where run = ?
-            order by deal, person, component offset ? limit ?
-            """).params(run, offset, size).query(Missing.class).list();
+    public long countUncredited(UUID run) {
+        return countUncredited(run, MissingQuery.ALL);
     }
 
-    public long countUncredited(UUID run) {
-        return jdbc.sql("select count(*) from commission.uncredited where run = ?")
-                .param(run)
+    public long countUncredited(UUID run, MissingQuery query) {
+        return query.bind(jdbc.sql("select count(*)" + MissingQuery.WHERE), run)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Who is named on deals or shares without credit. */
+    public List<String> missed(UUID run) {
+        return jdbc.sql("select distinct person from commission.uncredited where run = ? and person is not null order"
+                        + " by person")
+                .param(run)
+                .query(String.class)
+                .list();
+    }
+
+    /** The reasons that occur, to choose from. */
+    public List<String> reasons(UUID run) {
+        return jdbc.sql("select distinct why from commission.uncredited where run = ? order by why")
+                .param(run)
+                .query(String.class)
+                .list();
     }
 
     /** What the run pays in one currency. */
@@ -262,34 +230,5 @@ public class RunReads {
                 .param(run)
                 .query(String.class)
                 .list();
-    }
-
-    /**
-     * One line that differs between two runs.
-     *
-     * @param before {@code null}: the line is new
-     * @param after {@code null}: the line is gone
-     */
-    public record Difference(
-            String person,
-            String plan,
-            @Nullable String component,
-            @Nullable String deal,
-            String family,
-            @Nullable String code,
-            String window,
-            String currency,
-            @Nullable BigDecimal before,
-            @Nullable BigDecimal after) {
-
-        public Difference {
-            before = before == null ? null : Digits.of(before, currency);
-            after = after == null ? null : Digits.of(after, currency);
-        }
-    }
-
-    /** Line by line, without what is the same in both. */
-    public List<Difference> differences(UUID before, UUID after, int offset, int size) {
-        return lines.differences(before, after, offset, size);
     }
 }

@@ -81,7 +81,7 @@ class FactImportPages {
             HttpServletRequest request,
             Model model) {
         access.requireReader(user);
-        Pager pager = Pager.of(page, size, imports.count(null), FactPages.address(request));
+        Pager pager = Pager.of(page, size, imports.count(null), request);
         List<ImportView> rows = imports.newest(null, pager.offset(), pager.size());
         model.addAttribute("rows", rows);
         model.addAttribute("pager", pager);

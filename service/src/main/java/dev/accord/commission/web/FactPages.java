@@ -43,7 +43,7 @@ class FactPages {
             Model model) {
         access.requireReader(user);
         List<List<String>> rows = table.rows(kind, q);
-        Pager pager = Pager.of(page, size, rows.size(), address(request));
+        Pager pager = Pager.of(page, size, rows.size(), request);
         List<List<String>> shown =
                 rows.stream().skip(pager.offset()).limit(pager.size()).toList();
         List<String> columns = FactTable.columns(kind);
@@ -81,11 +81,5 @@ class FactPages {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".csv\"")
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .body(csv.bytesForSpreadsheets());
-    }
-
-    static String address(HttpServletRequest request) {
-        return request.getQueryString() == null
-                ? request.getRequestURI()
-                : request.getRequestURI() + "?" + request.getQueryString();
     }
 }

@@ -16,7 +16,12 @@ class PeriodNavigation implements Navigation {
     @Override
     public List<NavEntry> entriesFor(String personId, Set<String> roles) {
         return roles.stream().anyMatch(READERS::contains)
-                ? List.of(new NavEntry(52, "nav.periods", "/periods", "calendar", 0))
+                ? List.of(
+                        new NavEntry(52, "nav.periods", "/periods", "calendar", 0),
+                        // The same entry stands for what one reaches from there.
+                        new NavEntry(53, "nav.periods", "/runs", "calendar", 0),
+                        new NavEntry(54, "nav.periods", "/attainment", "calendar", 0),
+                        new NavEntry(55, "nav.periods", "/plan-tests", "calendar", 0))
                 : List.of();
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +38,8 @@ class PeriodPages {
     private final FactAccess access;
     private final PayeeNames names;
     private final Clock clock;
+    private final RunFinder finder;
+    private final RunJson.Maker words;
 
     PeriodPages(
             Calendars calendars,
@@ -45,7 +48,11 @@ class PeriodPages {
             PeriodStates states,
             FactAccess access,
             PayeeNames names,
-            Clock clock) {
+            Clock clock,
+            RunFinder finder,
+            RunJson.Maker words) {
+        this.finder = finder;
+        this.words = words;
         this.calendars = calendars;
         this.runs = runs;
         this.reads = reads;
@@ -85,7 +92,7 @@ class PeriodPages {
     }
 
     private Row row(PeriodView period) {
-        RunView run = runs.current(period.code()).orElse(null);
+        RunView run = finder.newest(period.code()).orElse(null);
         return new Row(period, run, run == null ? List.of() : reads.totals(run.id()));
     }
 
@@ -102,6 +109,11 @@ class PeriodPages {
                 versions.stream().filter(run -> !run.ended()).findFirst().orElse(null));
         model.addAttribute("run", shown.orElse(null));
         model.addAttribute("writer", access.writes(user));
+        model.addAttribute(
+                "failures",
+                versions.stream()
+                        .filter(run -> run.failure() != null)
+                        .collect(Collectors.toMap(RunView::id, words::failure)));
         shown.ifPresent(run -> {
             model.addAttribute("totals", reads.totals(run.id()));
             List<RunReads.Payee> highest = reads.payees(run.id(), null, "-paid", 0, 10);

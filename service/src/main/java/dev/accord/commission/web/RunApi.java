@@ -1,15 +1,16 @@
 package dev.accord.commission.web;
 
 import dev.accord.commission.calendar.PeriodView;
+import dev.accord.commission.run.Differences;
+import dev.accord.commission.run.EarningOrder;
+import dev.accord.commission.run.EarningReads;
 import dev.accord.commission.run.PeriodStates;
 import dev.accord.commission.run.RunReads;
 import dev.accord.commission.run.RunRequest;
-import dev.accord.commission.run.RunState;
 import dev.accord.commission.run.RunView;
 import dev.accord.commission.run.Runs;
+import dev.accord.commission.run.Standings;
 import dev.accord.people.CurrentUser;
-import dev.accord.shared.Issue;
-import dev.accord.shared.Refusal;
 import dev.accord.shared.web.PageOf;
 import dev.accord.shared.web.Pager;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,13 +39,30 @@ class RunApi {
 
     private final Runs runs;
     private final RunReads reads;
+    private final EarningReads lines;
+    private final Standings standings;
+    private final Differences differences;
     private final PeriodStates periods;
     private final RunJson.Maker json;
     private final FactAccess access;
+    private final RunFinder finder;
 
-    RunApi(Runs runs, RunReads reads, PeriodStates periods, RunJson.Maker json, FactAccess access) {
+    RunApi(
+            Runs runs,
+            RunReads reads,
+            EarningReads lines,
+            Standings standings,
+            Differences differences,
+            PeriodStates periods,
+            RunJson.Maker json,
+            FactAccess access,
+            RunFinder finder) {
         this.runs = runs;
         this.reads = reads;
+        this.lines = lines;
+        this.standings = standings;
+        this.differences = differences;
+        this.finder = finder;
         this.periods = periods;
         this.json = json;
         this.access = access;
@@ -81,25 +99,25 @@ class RunApi {
     @GetMapping("/runs/{id}")
     @Operation(summary = "One run with its progress, its warnings and its hashes")
     RunJson run(@Parameter(hidden = true) CurrentUser user, @PathVariable String id) {
-        return json.of(find(user, id));
+        return json.of(finder.find(user, id));
     }
 
     @PostMapping("/runs/{id}/cancel")
     @Operation(summary = "Stop a run at the next payee; it can be resumed")
     RunJson cancel(@Parameter(hidden = true) CurrentUser user, @PathVariable String id) {
         access.requireWriter(user);
-        RunView run = find(user, id);
+        RunView run = finder.find(user, id);
         runs.cancel(run.id());
-        return json.of(find(user, id));
+        return json.of(finder.find(user, id));
     }
 
     @PostMapping("/runs/{id}/resume")
     @Operation(summary = "Go on with a cancelled or failed run")
     RunJson resume(@Parameter(hidden = true) CurrentUser user, @PathVariable String id) {
         access.requireWriter(user);
-        RunView run = find(user, id);
+        RunView run = finder.find(user, id);
         runs.resume(run.id());
-        return json.of(find(user, id));
+        return json.of(finder.find(user, id));
     }
 
     @GetMapping("/runs/{id}/payments")
@@ -110,7 +128,7 @@ class RunApi {
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        UUID run = find(user, id).id();
+        UUID run = finder.find(user, id).id();
         Pager pager = Pager.of(page, size, reads.countPayments(run, person), "");
         return new PageOf<>(
                 reads.payments(run, person, (int) pager.offset(), pager.size()).stream()
@@ -124,11 +142,14 @@ class RunApi {
     @GetMapping("/runs/{id}/totals")
     @Operation(summary = "What the run pays, by currency")
     List<RunReads.Total> totals(@Parameter(hidden = true) CurrentUser user, @PathVariable String id) {
-        return reads.totals(find(user, id).id());
+        return reads.totals(finder.find(user, id).id());
     }
 
     @GetMapping("/runs/{id}/earnings")
-    @Operation(summary = "Lines of earnings with their steps; filtered by person, plan, component and deal")
+    @Operation(
+            summary =
+                    "Lines of earnings with their steps; filtered by person, plan, component, deal and kind, sorted by"
+                            + " person, deal, on, component, input or amount")
     PageOf<RunJson.EarningJson> earnings(
             @Parameter(hidden = true) CurrentUser user,
             @PathVariable String id,
@@ -136,13 +157,16 @@ class RunApi {
             @RequestParam(required = false) @Nullable String plan,
             @RequestParam(required = false) @Nullable String component,
             @RequestParam(required = false) @Nullable String deal,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "person") String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        UUID run = find(user, id).id();
-        RunReads.Query query = new RunReads.Query(person, plan, component, deal);
-        Pager pager = Pager.of(page, size, reads.countEarnings(run, query), "");
+        UUID run = finder.find(user, id).id();
+        EarningReads.Query query =
+                new EarningReads.Query(person == null ? null : List.of(person), plan, component, deal, kind);
+        Pager pager = Pager.of(page, size, lines.count(run, query), "");
         return new PageOf<>(
-                reads.earnings(run, query, (int) pager.offset(), pager.size()).stream()
+                lines.list(run, query, EarningOrder.of(sort), (int) pager.offset(), pager.size()).stream()
                         .map(line -> json.of(line, user.language()))
                         .toList(),
                 pager.total(),
@@ -152,51 +176,50 @@ class RunApi {
 
     @GetMapping("/runs/{id}/attainments")
     @Operation(summary = "Where people stand on each component: measured, quota, attainment, target")
-    List<RunReads.Standing> attainments(
+    List<Standings.Standing> attainments(
             @Parameter(hidden = true) CurrentUser user,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String plan,
             @RequestParam(required = false) @Nullable String component) {
-        return reads.attainments(find(user, id).id(), new RunReads.Query(person, plan, component, null));
+        return standings.list(finder.find(user, id).id(), person == null ? null : List.of(person), plan, component);
     }
 
     @GetMapping("/runs/{id}/uncredited")
-    @Operation(summary = "Deals and shares nobody is credited for, and why")
+    @Operation(summary = "Deals and shares nobody is credited for, and why; filtered by deal, person and why")
     PageOf<RunReads.Missing> uncredited(
             @Parameter(hidden = true) CurrentUser user,
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String person,
+            @RequestParam(required = false) @Nullable String deal,
+            @RequestParam(required = false) @Nullable String why,
+            @RequestParam(defaultValue = "deal") String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        UUID run = find(user, id).id();
-        Pager pager = Pager.of(page, size, reads.countUncredited(run), "");
+        UUID run = finder.find(user, id).id();
+        List<String> people = person != null ? List.of(person) : deal != null ? List.of() : null;
+        RunReads.MissingQuery query = new RunReads.MissingQuery(people, deal, why);
+        Pager pager = Pager.of(page, size, reads.countUncredited(run, query), "");
         return new PageOf<>(
-                reads.uncredited(run, (int) pager.offset(), pager.size()), pager.total(), pager.page(), pager.size());
+                reads.uncredited(run, query, sort, (int) pager.offset(), pager.size()),
+                pager.total(),
+                pager.page(),
+                pager.size());
     }
 
     @GetMapping("/runs/{id}/differences")
     @Operation(summary = "Line by line what differs from another run of any period")
-    List<RunReads.Difference> differences(
+    List<Differences.Difference> differences(
             @Parameter(hidden = true) CurrentUser user,
             @PathVariable String id,
             @RequestParam String from,
+            @RequestParam(defaultValue = "person") String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "200") int size) {
-        RunView after = find(user, id);
-        RunView before = find(user, from);
-        if (before.state() != RunState.DONE || after.state() != RunState.DONE) {
-            throw Refusal.conflict(Issue.of("commission.run.not-comparable"));
-        }
+        RunFinder.Pair pair = finder.pair(user, from, id);
         Pager pager = Pager.of(page, size, 0, "");
-        return reads.differences(before.id(), after.id(), (int) pager.offset(), pager.size());
-    }
-
-    private RunView find(CurrentUser user, String id) {
-        access.requireReader(user);
-        try {
-            return runs.find(UUID.fromString(id)).orElseThrow(Refusal::notFound);
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound();
-        }
+        return differences
+                .compare(pair.before().id(), pair.after().id(), sort, (int) pager.offset(), pager.size())
+                .page();
     }
 }

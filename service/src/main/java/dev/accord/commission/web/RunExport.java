@@ -1,64 +1,64 @@
 package dev.accord.commission.web;
 
+import dev.accord.commission.run.Differences;
+import dev.accord.commission.run.EarningReads;
 import dev.accord.commission.run.RunReads;
 import dev.accord.commission.run.RunView;
-import dev.accord.commission.run.Runs;
 import dev.accord.people.CurrentUser;
-import dev.accord.shared.Refusal;
 import dev.accord.shared.csv.CsvWriter;
-import dev.accord.shared.web.FileAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** What a run computed, as files for a spreadsheet: no cell is run as a formula, and no file is in memory as a whole. */
+/** What a run computed, as files for a spreadsheet; the filters are those of the pages. */
 @RestController
 @RequestMapping("/api/runs/{id}")
 @Tag(name = "Runs")
 class RunExport {
 
-    private static final int PORTION = 2_000;
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final int PORTION = 5_000;
 
-    private final Runs runs;
     private final RunReads reads;
+    private final EarningReads lines;
+    private final Differences differences;
     private final RunJson.Maker words;
-    private final FactAccess access;
+    private final RunFinder finder;
+    private final RunFilters filters;
 
-    RunExport(Runs runs, RunReads reads, RunJson.Maker words, FactAccess access) {
-        this.runs = runs;
+    RunExport(
+            RunReads reads,
+            EarningReads lines,
+            Differences differences,
+            RunJson.Maker words,
+            RunFinder finder,
+            RunFilters filters) {
         this.reads = reads;
+        this.lines = lines;
+        this.differences = differences;
         this.words = words;
-        this.access = access;
-    }
-
-    @FunctionalInterface
-    private interface Portion {
-        List<String> lines(int offset);
+        this.finder = finder;
+        this.filters = filters;
     }
 
     @GetMapping("/payments.csv")
     @Operation(summary = "What each plan pays each person, as CSV")
     ResponseEntity<StreamingResponseBody> payments(
             @Parameter(hidden = true) CurrentUser user, @PathVariable String id) {
-        RunView run = find(user, id);
-        return file(
-                run,
-                "payments",
+        RunView run = finder.find(user, id);
+        return CsvLines.file(
+                name("payments", run),
                 CsvWriter.line(
                         "person",
                         "plan",
@@ -69,8 +69,9 @@ class RunExport {
                         "payout",
                         "payout_currency",
                         "rate"),
-                offset -> reads.payments(run.id(), null, offset, PORTION).stream()
-                        .map(one -> CsvWriter.line(
+                out -> portions(
+                        (offset, size) -> reads.payments(run.id(), null, offset, size),
+                        one -> out.accept(CsvWriter.line(
                                 one.person(),
                                 one.plan(),
                                 one.earned().toPlainString(),
@@ -79,20 +80,18 @@ class RunExport {
                                 one.currency(),
                                 one.payout().toPlainString(),
                                 one.payoutCurrency(),
-                                one.rate() == null ? null : one.rate().toPlainString()))
-                        .toList());
+                                one.rate() == null ? null : one.rate().toPlainString()))));
     }
 
     @GetMapping("/earnings.csv")
-    @Operation(summary = "Every line of earnings with its steps in words, as CSV")
+    @Operation(summary = "Every line of earnings with its credit and its steps in words, as CSV")
     ResponseEntity<StreamingResponseBody> earnings(
-            @Parameter(hidden = true) CurrentUser user, @PathVariable String id) {
-        RunView run = find(user, id);
+            @Parameter(hidden = true) CurrentUser user, @PathVariable String id, RunFilters.Lines wanted) {
+        RunView run = finder.find(user, id);
         Locale language = user.language();
-        RunReads.Query all = new RunReads.Query(null, null, null, null);
-        return file(
-                run,
-                "earnings",
+        EarningReads.Query query = filters.of(run, wanted);
+        return CsvLines.file(
+                name("earnings", run),
                 CsvWriter.line(
                         "person",
                         "plan",
@@ -100,68 +99,84 @@ class RunExport {
                         "transaction",
                         "kind",
                         "on",
+                        "role",
+                        "level",
+                        "share",
+                        "credited",
                         "amount",
                         "currency",
                         "reason",
                         "explanation"),
-                offset -> reads.earnings(run.id(), all, offset, PORTION).stream()
-                        .map(line -> words.of(line, language))
-                        .map(line -> CsvWriter.line(
-                                line.person(),
-                                line.plan(),
-                                line.component(),
-                                line.deal(),
-                                line.kind(),
-                                line.on(),
-                                line.amount().toPlainString(),
-                                line.currency(),
-                                line.reason(),
-                                line.steps().stream()
-                                        .map(RunJson.StepJson::text)
-                                        .collect(Collectors.joining(" → "))))
-                        .toList());
+                out -> lines.each(run.id(), query, found -> {
+                    RunJson.EarningJson line = words.of(found, language);
+                    out.accept(CsvWriter.line(
+                            line.person(),
+                            line.plan(),
+                            line.component(),
+                            line.deal(),
+                            line.kind(),
+                            line.on(),
+                            line.role(),
+                            line.level(),
+                            line.share().toPlainString(),
+                            line.input().toPlainString(),
+                            line.amount().toPlainString(),
+                            line.currency(),
+                            line.reason(),
+                            line.steps().stream().map(RunJson.StepJson::text).collect(Collectors.joining(" → "))));
+                }));
     }
 
     @GetMapping("/uncredited.csv")
     @Operation(summary = "Deals and shares nobody is credited for, as CSV")
     ResponseEntity<StreamingResponseBody> uncredited(
-            @Parameter(hidden = true) CurrentUser user, @PathVariable String id) {
-        RunView run = find(user, id);
-        return file(
-                run,
-                "uncredited",
+            @Parameter(hidden = true) CurrentUser user, @PathVariable String id, RunFilters.Missing wanted) {
+        RunView run = finder.find(user, id);
+        RunReads.MissingQuery query = filters.of(run, wanted);
+        return CsvLines.file(
+                name("uncredited", run),
                 CsvWriter.line("transaction", "person", "component", "why", "detail"),
-                offset -> reads.uncredited(run.id(), offset, PORTION).stream()
-                        .map(one -> CsvWriter.line(one.deal(), one.person(), one.component(), one.why(), one.detail()))
-                        .toList());
+                out -> portions(
+                        (offset, size) -> reads.uncredited(run.id(), query, wanted.order(), offset, size),
+                        one -> out.accept(
+                                CsvWriter.line(one.deal(), one.person(), one.component(), one.why(), one.detail()))));
     }
 
-    private static ResponseEntity<StreamingResponseBody> file(
-            RunView run, String what, String heading, Portion portion) {
-        String name = what + "-" + run.period() + "-v" + run.version() + ".csv";
-        return FileAnswer.named(name, CSV, true).body(out -> write(out, heading, portion));
+    @GetMapping("/differences.csv")
+    @Operation(summary = "Line by line what differs from another run, as CSV")
+    ResponseEntity<StreamingResponseBody> differences(
+            @Parameter(hidden = true) CurrentUser user, @PathVariable String id, @RequestParam String from) {
+        RunFinder.Pair pair = finder.pair(user, from, id);
+        return CsvLines.file(
+                name("differences-from-v" + pair.before().version(), pair.after()),
+                CsvWriter.line(
+                        "person", "plan", "component", "transaction", "kind", "before", "after", "change", "currency"),
+                out -> differences.each(
+                        pair.before().id(),
+                        pair.after().id(),
+                        one -> out.accept(CsvWriter.line(
+                                one.person(),
+                                one.plan(),
+                                one.component(),
+                                one.deal(),
+                                one.family(),
+                                one.before() == null ? null : one.before().toPlainString(),
+                                one.after() == null ? null : one.after().toPlainString(),
+                                one.change().toPlainString(),
+                                one.currency()))));
     }
 
-    private static void write(OutputStream out, String heading, Portion portion) throws IOException {
-        // With a byte order mark, without which spreadsheets garble Japanese names.
-        out.write(("\uFEFF" + heading).getBytes(StandardCharsets.UTF_8));
+    private static <T> void portions(BiFunction<Integer, Integer, List<T>> source, Consumer<T> taker) {
         int offset = 0;
-        List<String> lines;
+        List<T> portion;
         do {
-            lines = portion.lines(offset);
-            for (String line : lines) {
-                out.write(line.getBytes(StandardCharsets.UTF_8));
-            }
-            offset += lines.size();
-        } while (lines.size() == PORTION);
+            portion = source.apply(offset, PORTION);
+            portion.forEach(taker);
+            offset += portion.size();
+        } while (portion.size() == PORTION);
     }
 
-    private RunView find(CurrentUser user, String id) {
-        access.requireReader(user);
-        try {
-            return runs.find(UUID.fromString(id)).orElseThrow(Refusal::notFound);
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound();
-        }
+    private static String name(String what, RunView run) {
+        return what + "-" + run.period() + "-v" + run.version() + ".csv";
     }
 }

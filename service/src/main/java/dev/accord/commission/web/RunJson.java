@@ -2,6 +2,7 @@ package dev.accord.commission.web;
 
 import dev.accord.commission.calc.Step;
 import dev.accord.commission.calc.Value;
+import dev.accord.commission.run.EarningReads;
 import dev.accord.commission.run.RunReads;
 import dev.accord.commission.run.RunState;
 import dev.accord.commission.run.RunView;
@@ -35,7 +36,8 @@ record RunJson(
         @Nullable String inputHash,
         @Nullable String resultHash,
         List<WarningJson> warnings,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable String failureText) {
 
     record WarningJson(String code, String message, String mend) {}
 
@@ -61,8 +63,10 @@ record RunJson(
     /** @param text the step as a sentence, in the reader's language */
     record StepJson(String key, String text, List<ValueJson> operands, ValueJson result) {}
 
+    /** @param line its number among the person's */
     record EarningJson(
             String person,
+            int line,
             String plan,
             @Nullable String component,
             @Nullable String deal,
@@ -128,7 +132,18 @@ record RunJson(
                     run.inputHash(),
                     run.resultHash(),
                     run.warnings().stream().map(this::of).toList(),
-                    run.failure());
+                    run.failure(),
+                    run.failure() == null ? null : failure(run));
+        }
+
+        /** Why it failed, in words: what is kept is a code, or what a library said. */
+        String failure(RunView run) {
+            Locale language = LocaleContextHolder.getLocale();
+            String said = messages.getMessage("issue." + run.failure(), null, "", language);
+            if (said == null || said.isEmpty()) {
+                return messages.getMessage("commission.run.failed", null, language);
+            }
+            return said + " " + messages.getMessage("issue." + run.failure() + ".mend", null, "", language);
         }
 
         private WarningJson of(RunView.Warning warning) {
@@ -140,9 +155,10 @@ record RunJson(
                     messages.getMessage("issue." + warning.code() + ".mend", args, language));
         }
 
-        EarningJson of(RunReads.Earning line, Locale language) {
+        EarningJson of(EarningReads.Earning line, Locale language) {
             return new EarningJson(
                     line.person(),
+                    line.line(),
                     line.plan(),
                     line.component(),
                     line.deal(),

@@ -1,17 +1,15 @@
 package dev.accord.commission.web;
 
-import dev.accord.commission.calendar.Calendars;
+import dev.accord.commission.run.EarningReads;
 import dev.accord.commission.run.RunReads;
 import dev.accord.commission.run.RunView;
-import dev.accord.commission.run.Runs;
+import dev.accord.commission.run.Standings;
 import dev.accord.people.CurrentUser;
 import dev.accord.shared.Refusal;
-import dev.accord.shared.web.Address;
 import dev.accord.shared.web.Pager;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,25 +19,34 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What one run computed: payees, one payee down to the steps, what nobody is credited for, and what differs from another run. */
+/** Whom one run pays, one payee, and one line of theirs down to the steps. */
 @Controller
 @RequestMapping("/runs/{id}")
 class RunPages {
 
-    private final Runs runs;
-    private final RunReads reads;
-    private final RunJson.Maker words;
-    private final Calendars calendars;
-    private final PayeeNames names;
-    private final FactAccess access;
+    /** What one page shows of a payee's lines; the list of lines has the rest. */
+    private static final int MOST_LINES = 500;
 
-    RunPages(Runs runs, RunReads reads, RunJson.Maker words, Calendars calendars, PayeeNames names, FactAccess access) {
-        this.runs = runs;
+    private final RunReads reads;
+    private final EarningReads lines;
+    private final Standings standings;
+    private final RunFilters filters;
+    private final RunJson.Maker words;
+    private final RunHead head;
+
+    RunPages(
+            RunReads reads,
+            EarningReads lines,
+            Standings standings,
+            RunFilters filters,
+            RunJson.Maker words,
+            RunHead head) {
         this.reads = reads;
+        this.lines = lines;
+        this.standings = standings;
+        this.filters = filters;
         this.words = words;
-        this.calendars = calendars;
-        this.names = names;
-        this.access = access;
+        this.head = head;
     }
 
     @GetMapping
@@ -52,113 +59,70 @@ class RunPages {
             @RequestParam(defaultValue = "25") int size,
             HttpServletRequest request,
             Model model) {
-        RunView run = show(user, id, model);
-        List<String> found = q == null || q.isBlank() ? null : matching(run, q);
-        Pager pager = Pager.of(page, size, reads.countPayees(run.id(), found), address(request));
+        RunView run = head.show(user, id, model);
+        List<String> found = filters.people(run, q);
+        Pager pager = Pager.of(page, size, reads.countPayees(run.id(), found), request);
         List<RunReads.Payee> payees = reads.payees(run.id(), found, sort, (int) pager.offset(), pager.size());
         model.addAttribute("payees", payees);
         model.addAttribute("pager", pager);
         model.addAttribute("q", q);
-        names(payees.stream().map(RunReads.Payee::person).toList(), model);
+        head.names(payees.stream().map(RunReads.Payee::person).toList(), model);
         return "commission/run";
-    }
-
-    private List<String> matching(RunView run, String q) {
-        String wanted = q.strip().toLowerCase(java.util.Locale.ROOT);
-        List<String> ids = reads.people(run.id());
-        Map<String, String> known = names.of(ids);
-        return ids.stream()
-                .filter(person -> (person + " " + known.getOrDefault(person, ""))
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .contains(wanted))
-                .toList();
     }
 
     @GetMapping("/people/{person}")
     String payee(CurrentUser user, @PathVariable String id, @PathVariable String person, Model model) {
-        RunView run = show(user, id, model);
+        RunView run = head.show(user, id, model);
         List<RunReads.Payment> payments = reads.payments(run.id(), person, 0, 50);
-        RunReads.Query query = new RunReads.Query(person, null, null, null);
-        List<RunReads.Earning> lines = reads.earnings(run.id(), query, 0, 2_000);
-        if (payments.isEmpty() && lines.isEmpty()) {
+        EarningReads.Query query = EarningReads.Query.of(person);
+        List<EarningReads.Earning> found = lines.list(run.id(), query, 0, MOST_LINES);
+        if (payments.isEmpty() && found.isEmpty()) {
             throw Refusal.notFound();
         }
         model.addAttribute("person", person);
         model.addAttribute(
                 "payments",
                 payments.stream().map(one -> words.of(one, user.language())).toList());
-        model.addAttribute("attainments", reads.attainments(run.id(), query));
+        model.addAttribute("attainments", standings.list(run.id(), List.of(person), null, null));
         model.addAttribute(
                 "groups",
-                lines.stream()
+                found.stream()
                         .map(line -> words.of(line, user.language()))
                         .collect(Collectors.groupingBy(
                                 line -> line.plan() + (line.component() == null ? "" : " · " + line.component()),
-                                java.util.LinkedHashMap::new,
+                                LinkedHashMap::new,
                                 Collectors.toList())));
-        model.addAttribute("lineCount", reads.countEarnings(run.id(), query));
-        names(List.of(person), model);
+        model.addAttribute("lineCount", lines.count(run.id(), query));
+        model.addAttribute("most", MOST_LINES);
+        head.names(List.of(person), model);
         return "commission/payee";
     }
 
-    @GetMapping("/uncredited")
-    String uncredited(
+    /** @param number of the line among the person's */
+    @GetMapping("/people/{person}/lines/{number}")
+    String line(
             CurrentUser user,
             @PathVariable String id,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "25") int size,
-            HttpServletRequest request,
+            @PathVariable String person,
+            @PathVariable int number,
             Model model) {
-        RunView run = show(user, id, model);
-        Pager pager = Pager.of(page, size, reads.countUncredited(run.id()), address(request));
-        List<RunReads.Missing> missing = reads.uncredited(run.id(), (int) pager.offset(), pager.size());
-        model.addAttribute("missing", missing);
-        model.addAttribute("pager", pager);
-        names(
-                missing.stream()
-                        .map(RunReads.Missing::person)
-                        .filter(java.util.Objects::nonNull)
+        RunView run = head.show(user, id, model);
+        EarningReads.Earning line = lines.find(run.id(), person, number).orElseThrow(Refusal::notFound);
+        model.addAttribute("person", person);
+        model.addAttribute("line", words.of(line, user.language()));
+        List<EarningReads.Earning> same = line.deal() == null
+                ? List.of()
+                : lines.list(run.id(), new EarningReads.Query(null, null, null, line.deal(), null), 0, 50).stream()
+                        .filter(other -> !(other.person().equals(person) && other.line() == number))
+                        .toList();
+        model.addAttribute(
+                "same", same.stream().map(one -> words.of(one, user.language())).toList());
+        head.names(
+                java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(person),
+                                same.stream().map(EarningReads.Earning::person))
                         .toList(),
                 model);
-        return "commission/uncredited";
-    }
-
-    @GetMapping("/compare")
-    String compare(CurrentUser user, @PathVariable String id, @RequestParam String with, Model model) {
-        RunView run = show(user, id, model);
-        RunView other = find(user, with);
-        List<RunReads.Difference> differences = reads.differences(other.id(), run.id(), 0, 500);
-        model.addAttribute("other", other);
-        model.addAttribute("differences", differences);
-        names(differences.stream().map(RunReads.Difference::person).toList(), model);
-        return "commission/compare-runs";
-    }
-
-    private RunView show(CurrentUser user, String id, Model model) {
-        RunView run = find(user, id);
-        model.addAttribute("run", run);
-        model.addAttribute("period", calendars.period(run.period()).orElseThrow(Refusal::notFound));
-        model.addAttribute("totals", reads.totals(run.id()));
-        model.addAttribute("uncredited", reads.countUncredited(run.id()));
-        return run;
-    }
-
-    private void names(List<String> ids, Model model) {
-        model.addAttribute("names", names.of(ids));
-    }
-
-    private RunView find(CurrentUser user, String id) {
-        access.requireReader(user);
-        try {
-            return runs.find(UUID.fromString(id)).orElseThrow(Refusal::notFound);
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound();
-        }
-    }
-
-    private static String address(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return Address.of(request.getRequestURI() + (query == null ? "" : "?" + query))
-                .toString();
+        return "commission/earning";
     }
 }

@@ -42,7 +42,7 @@ class TransactionPages {
             HttpServletRequest request,
             Model model) {
         TransactionFilter seen = access.seen(user, filter);
-        Pager pager = Pager.of(page, size, transactions.count(seen), address(request));
+        Pager pager = Pager.of(page, size, transactions.count(seen), request);
         List<TransactionView> rows = transactions.list(seen, pager.offset(), pager.size());
         boolean all = access.readsAll(user);
         model.addAttribute("rows", rows);
@@ -97,11 +97,5 @@ class TransactionPages {
                 .map(Participant::personId)
                 .distinct()
                 .toList());
-    }
-
-    static String address(HttpServletRequest request) {
-        return request.getQueryString() == null
-                ? request.getRequestURI()
-                : request.getRequestURI() + "?" + request.getQueryString();
     }
 }
