@@ -11,7 +11,7 @@ final class Vocabulary {
     private static final Set<String> TEXT = Set.of("lead", "small", "muted", "right", "center", "keep");
     private static final Set<String> INLINE = Set.of("muted", "small", "strong", "code", "nowrap");
     private static final Set<String> CELL =
-            Set.of("num", "right", "center", "muted", "top", "middle", "small", "strong", "nowrap");
+            Set.of("num", "right", "center", "muted", "top", "middle", "small", "lead", "strong", "nowrap");
 
     private static final Map<String, Set<String>> CLASSES = Map.ofEntries(
             Map.entry("html", NONE),
@@ -47,8 +47,8 @@ final class Vocabulary {
             Map.entry("pages", NONE),
             Map.entry("bar", NONE));
 
-    private static final Set<String> ATTRIBUTES =
-            Set.of("class", "lang", "data-page", "name", "content", "width", "colspan", "href", "value", "max", "mark");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "class", "lang", "data-page", "name", "content", "width", "colspan", "href", "value", "max", "mark", "alt");
 
     private static final Set<String> BLOCKS =
             Set.of("h1", "h2", "h3", "p", "ul", "ol", "hr", "div", "table", "header", "footer");
