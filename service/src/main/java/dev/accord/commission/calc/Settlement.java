@@ -32,6 +32,30 @@ public record Settlement(
         moves = List.copyOf(moves);
     }
 
+    /** Earnings another system computed: paid in their own currency, and carried while they are below zero. */
+    public static Settlement ofImported(
+            String planCode,
+            String period,
+            String currency,
+            BigDecimal earned,
+            BigDecimal corrections,
+            Balances before) {
+        Moves moves = new Moves(currency);
+        BigDecimal net = earned.add(corrections);
+        if (before.carried().signum() != 0) {
+            moves.carriedIn(before.carried(), net);
+            net = net.add(before.carried());
+        }
+        BigDecimal minus = net.min(BigDecimal.ZERO);
+        if (minus.signum() < 0) {
+            moves.negative(minus);
+        }
+        BigDecimal paid = net.subtract(minus);
+        Balances after = minus.signum() == 0 ? Balances.NONE : new Balances(List.of(), minus, List.of(), List.of());
+        return new Settlement(
+                planCode, period, currency, earned, corrections, moves.all(), paid, paid, currency, null, after);
+    }
+
     /**
      * @param amount what it adds to the payment, negative when it takes off
      * @param about the deal, draw, period or plan meant

@@ -29,7 +29,7 @@ public class FactLoader {
     private final Enrolments enrolments;
     private final OtherFacts others;
     private final Ledger ledger;
-    private final ImportedEarnings imported;
+    private final ImportedLines imported;
 
     FactLoader(
             Deals deals,
@@ -37,7 +37,7 @@ public class FactLoader {
             Enrolments enrolments,
             OtherFacts others,
             Ledger ledger,
-            ImportedEarnings imported) {
+            ImportedLines imported) {
         this.deals = deals;
         this.calendars = calendars;
         this.enrolments = enrolments;
@@ -58,6 +58,7 @@ public class FactLoader {
         OtherFacts.Loaded other = others.load();
         Ledger.Past past = ledger.before(calendar, period);
         Facts facts = facts(calendar, period, people.enrolments(), all, other, past);
+        Map<String, ImportedLines.Of> elsewhere = imported.of(period, calendar, past);
         String otherHash = Hash.of(String.join(
                 "\n",
                 period,
@@ -66,9 +67,14 @@ public class FactLoader {
                 people.hash(),
                 other.hash(),
                 past.hash(),
-                Hash.of(imported.of(period).toString())));
+                Hash.of(elsewhere.toString())));
         return new LoadedFacts(
-                facts, Hash.of(otherHash + "\n" + reading.sha256()), otherHash, reading.stamp(), List.copyOf(warnings));
+                facts,
+                elsewhere,
+                Hash.of(otherHash + "\n" + reading.sha256()),
+                otherHash,
+                reading.stamp(),
+                List.copyOf(warnings));
     }
 
     /** What one person's earnings depend on, without what other people alone have part in. */
@@ -127,8 +133,8 @@ public class FactLoader {
     }
 
     /** Everybody on a plan, and those for whom another system computed something. */
-    Set<String> payees(LoadedFacts loaded, String period) {
-        Set<String> payees = new TreeSet<>(imported.of(period).keySet());
+    static Set<String> payees(LoadedFacts loaded) {
+        Set<String> payees = new TreeSet<>(loaded.imported().keySet());
         loaded.facts().enrolments().stream().map(Enrolment::personId).forEach(payees::add);
         payees.addAll(loaded.facts().history().keySet());
         return payees;

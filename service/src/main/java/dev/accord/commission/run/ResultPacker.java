@@ -7,8 +7,6 @@ import dev.accord.commission.calc.Line;
 import dev.accord.commission.calc.PayeeOutcome;
 import dev.accord.commission.calc.PlanOutcome;
 import dev.accord.commission.calc.Settlement;
-import dev.accord.commission.calc.Step;
-import dev.accord.commission.calc.Value;
 import dev.accord.commission.line.LineWriter;
 import dev.accord.commission.line.StoredLine;
 import dev.accord.commission.run.PackedResult.Settled;
@@ -18,7 +16,6 @@ import dev.accord.commission.run.PackedResult.Summed;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -35,14 +32,12 @@ final class ResultPacker {
 
     private final int period;
     private final String periodId;
-    private final LocalDate lastDay;
     private final boolean carriesCorrections;
-    private final Map<String, List<ImportedEarnings.Row>> imported;
+    private final Map<String, ImportedLines.Of> imported;
 
-    ResultPacker(String periodId, Facts facts, Map<String, List<ImportedEarnings.Row>> imported) {
+    ResultPacker(String periodId, Facts facts, Map<String, ImportedLines.Of> imported) {
         this.periodId = periodId;
         this.period = facts.calendar().named(periodId).ordinal();
-        this.lastDay = facts.calendar().named(periodId).to();
         String closed = facts.lastClosed();
         this.carriesCorrections =
                 closed != null && facts.calendar().named(closed).ordinal() == period - 1;
@@ -69,46 +64,10 @@ final class ResultPacker {
                 kept.attainments.add(new Stands(plan.planCode(), attainment));
             }
         }
-        imported(kept, imported.getOrDefault(payee.personId(), List.of()));
+        ImportedLines.Of elsewhere = imported.getOrDefault(payee.personId(), ImportedLines.Of.NOTHING);
+        elsewhere.own().forEach(kept::add);
+        elsewhere.settlements().forEach(kept::add);
         return kept.packed(payee);
-    }
-
-    /** What another system computed is paid as it came, in its own currency, on a settlement of its own. */
-    private void imported(Kept kept, List<ImportedEarnings.Row> rows) {
-        for (ImportedEarnings.Row row : rows) {
-            kept.add(new StoredLine(
-                    row.plan(),
-                    row.component(),
-                    null,
-                    "IMPORTED",
-                    "IMPORTED",
-                    row.source(),
-                    periodId,
-                    row.amount(),
-                    row.currency(),
-                    row.amount(),
-                    lastDay,
-                    null,
-                    0,
-                    BigDecimal.ONE,
-                    null,
-                    row.lines().stream()
-                            .map(line -> new Step("imported", List.of(), new Value.Text(line)))
-                            .toList()));
-        }
-        ImportedEarnings.settlements(rows)
-                .forEach((key, sum) -> kept.add(new Settlement(
-                        key.plan(),
-                        periodId,
-                        key.currency(),
-                        sum,
-                        BigDecimal.ZERO,
-                        List.of(),
-                        sum,
-                        sum,
-                        key.currency(),
-                        null,
-                        Balances.NONE)));
     }
 
     /** What is gathered of one payee. */

@@ -36,7 +36,6 @@ class RunWork {
     private final FactLoader loader;
     private final ResultStore results;
     private final Deals deals;
-    private final ImportedEarnings imported;
     private final PeriodStates periods;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -47,7 +46,6 @@ class RunWork {
             FactLoader loader,
             ResultStore results,
             Deals deals,
-            ImportedEarnings imported,
             PeriodStates periods,
             AuditLog audit,
             TransactionTemplate transaction,
@@ -56,7 +54,6 @@ class RunWork {
         this.loader = loader;
         this.results = results;
         this.deals = deals;
-        this.imported = imported;
         this.periods = periods;
         this.audit = audit;
         this.transaction = transaction;
@@ -97,12 +94,11 @@ class RunWork {
         Set<String> done = resumed(run, before, loaded);
         Calculator calculator = new Calculator(loaded.facts());
         Changes changes = changes(run, loaded, calculator);
-        Set<String> payees =
-                new TreeSet<>(changes.people() == null ? loader.payees(loaded, run.period()) : changes.people());
+        Set<String> payees = new TreeSet<>(changes.people() == null ? FactLoader.payees(loaded) : changes.people());
         runs.loaded(run.id(), loaded, payees.size(), (int)
                 payees.stream().filter(done::contains).count());
         payees.removeAll(done);
-        ResultPacker packer = new ResultPacker(run.period(), loaded.facts(), imported.of(run.period()));
+        ResultPacker packer = new ResultPacker(run.period(), loaded.facts(), loaded.imported());
         try (PayeeQueue queue = new PayeeQueue(payees, payee -> packer.pack(calculator.payee(payee, run.period())))) {
             for (List<PackedResult> portion = queue.next(); !portion.isEmpty(); portion = queue.next()) {
                 results.store(run, portion, changes.deals());
@@ -169,7 +165,7 @@ class RunWork {
         for (Deal before : loader.replacedSince(base.stamp())) {
             people.addAll(formerly.concernedBy(before));
         }
-        people.retainAll(loader.payees(loaded, run.period()));
+        people.retainAll(FactLoader.payees(loaded));
         return new Changes(run.base(), people, changed);
     }
 
