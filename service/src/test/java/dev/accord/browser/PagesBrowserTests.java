@@ -211,7 +211,7 @@ class PagesBrowserTests {
                         estimate + "many&booked=2027-03-20",
                         "/transactions",
                         "/transactions/one?id=" + deal + 1);
-            case "manager" -> List.of("/estimate", "/transactions");
+            case "manager" -> List.of("/attainment", "/attainment?period=2027-11", "/estimate", "/transactions");
             case "comp" ->
                 List.of(
                         "/periods?year=2027",
@@ -228,6 +228,10 @@ class PagesBrowserTests {
                         result + "/uncredited?q=nothing-like-this&sort=-why",
                         result + "/compare?with=" + first.id(),
                         result + "/compare?with=" + run.id(),
+                        "/attainment?period=" + run.period() + "&q=" + company.id("rep"),
+                        "/attainment?period=" + run.period() + "&reach=over&sort=-missing&size=25",
+                        "/attainment?period=" + run.period() + "&q=nobody-is-called-this",
+                        "/attainment?period=2027-11",
                         "/transactions?q=" + deal + 1,
                         "/transactions?q=nothing-like-this",
                         "/transactions/one?id=" + deal + 1,

@@ -1,9 +1,12 @@
 package dev.accord.commission.run;
 
 import dev.accord.commission.run.EarningReads.Earning;
+import dev.accord.commission.run.RunReads.Newest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,27 +17,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DealCredits {
 
-    private static final String NEWEST =
-            "select distinct on (period) id, period, version, trial from commission.run where state = 'DONE' order by"
-                    + " period, trial, version desc";
-
     private final JdbcClient jdbc;
+    private final RunReads runs;
     private final EarningReads earnings;
 
-    DealCredits(JdbcClient jdbc, EarningReads earnings) {
+    DealCredits(JdbcClient jdbc, RunReads runs, EarningReads earnings) {
         this.jdbc = jdbc;
+        this.runs = runs;
         this.earnings = earnings;
     }
-
-    /** The run that says what a period pays. */
-    public record Newest(UUID id, String period, int version, boolean trial) {}
 
     public record Credit(Newest run, Earning line) {}
 
     public List<Credit> of(String deal) {
         EarningReads.Query query = new EarningReads.Query(null, null, null, deal, null);
         List<Credit> credits = new ArrayList<>();
-        for (Newest run : jdbc.sql(NEWEST).query(Newest.class).list()) {
+        for (Newest run : runs.newest()) {
             earnings.list(run.id(), query, 0, 100).forEach(line -> credits.add(new Credit(run, line)));
         }
         return credits;
@@ -50,12 +48,22 @@ public class DealCredits {
             String detail) {}
 
     public List<Lacking> missing(String deal) {
-        return jdbc.sql("with newest as (" + NEWEST
-                        + ") select r.id as run, r.period, u.person, u.component, u.why, u.detail"
-                        + " from newest r join commission.uncredited u on u.run = r.id where u.deal = ?"
-                        + " order by r.period, u.person, u.component limit 50")
+        Map<UUID, String> newest = runs.newest().stream().collect(Collectors.toMap(Newest::id, Newest::period));
+        return jdbc.sql("""
+            select run, person, component, why, detail from commission.uncredited where run = any(?) and deal = ? limit 50
+            """)
+                .param(newest.keySet().toArray(UUID[]::new))
                 .param(deal)
-                .query(Lacking.class)
+                .query((row, number) -> {
+                    UUID run = row.getObject("run", UUID.class);
+                    return new Lacking(
+                            run,
+                            newest.getOrDefault(run, ""),
+                            row.getString("person"),
+                            row.getString("component"),
+                            row.getString("why"),
+                            row.getString("detail"));
+                })
                 .list();
     }
 }

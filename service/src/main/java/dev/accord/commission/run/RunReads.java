@@ -28,6 +28,16 @@ public class RunReads {
         this.jdbc = jdbc;
     }
 
+    /** The run that says what a period pays. */
+    public record Newest(UUID id, String period, int version, boolean trial) {}
+
+    /** By period: the newest finished run of each, a trial only where there is no other. */
+    public List<Newest> newest() {
+        return jdbc.sql("""
+            select distinct on (period) id, period, version, trial from commission.run where state = 'DONE' order by period, trial, version desc
+            """).query(Newest.class).list();
+    }
+
     /** What one plan pays one person. */
     public record Payment(
             String person,
