@@ -23,7 +23,8 @@ class Migrations {
             "plan",
             "signature",
             "distribution",
-            "commission");
+            "commission",
+            "statement");
 
     @Bean
     FlywayMigrationStrategy perModule() {

@@ -5,7 +5,12 @@
         allowedDependencies = {
             "shared",
             "audit",
-            "commission",
+            "commission :: run",
+            "commission :: calendar",
+            "commission :: calc",
+            "commission :: calc-calendar",
+            "commission :: explain",
+            "commission :: events",
             "plan",
             "plan :: definition",
             "document",

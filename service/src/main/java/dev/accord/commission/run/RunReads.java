@@ -106,6 +106,16 @@ public class RunReads {
                 .list();
     }
 
+    /** Whose result, and the hash over everything it says. */
+    public record Result(String person, String hash) {}
+
+    /** Everybody's, in the order of their ids. */
+    public List<Result> results(UUID run) {
+        return jdbc.sql("""
+            select p.person, r.hash from commission.run_payee p join commission.payee_result r on r.id = p.result where p.run = ? order by p.person
+            """).param(run).query(Result.class).list();
+    }
+
     public long countPayments(UUID run, @Nullable String person) {
         return jdbc.sql("""
             select count(*) from commission.run_payee p join commission.settlement s on s.result = p.result

@@ -3,6 +3,7 @@ package dev.accord.commission.run;
 import dev.accord.audit.AuditLog;
 import dev.accord.commission.calc.Calculator;
 import dev.accord.commission.calc.Deal;
+import dev.accord.commission.events.RunDone;
 import dev.accord.commission.transaction.Deals;
 import dev.accord.shared.Refusal;
 import dev.accord.shared.SubjectRef;
@@ -21,6 +22,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,6 +41,7 @@ class RunWork {
     private final PeriodStates periods;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RunWork(
@@ -49,6 +52,7 @@ class RunWork {
             PeriodStates periods,
             AuditLog audit,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
         this.loader = loader;
@@ -57,6 +61,7 @@ class RunWork {
         this.periods = periods;
         this.audit = audit;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -180,6 +185,7 @@ class RunWork {
             runs.ended(run.id(), RunState.DONE, hash, null);
             if (!run.trial()) {
                 periods.calculated(run.period(), run.id());
+                events.publishEvent(new RunDone(run.id(), run.period()));
             }
             audit.record(
                     "run.done",
