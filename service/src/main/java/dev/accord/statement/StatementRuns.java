@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface StatementRuns {
 
     /** @param blocksFrom {@code WARNING}, {@code ERROR} (when {@code null}) or {@code NEVER} */
-    record Terms(
-            @Nullable Integer windowDays, @Nullable String blocksFrom) {}
+    record Terms(@Nullable Integer windowDays, @Nullable String blocksFrom) {}
 
     /** Begins with the period; computes it at once. A period that is on its way already is refused, naming it. */
     StatementRunView start(String period, Terms terms, CurrentUser by);

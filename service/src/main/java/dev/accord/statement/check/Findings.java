@@ -97,14 +97,16 @@ public class Findings {
     }
 
     int open(StatementRunId run, List<String> severities) {
-        return jdbc.sql("select count(*) from statement.finding where statement_run = ? and waived_by is null and severity = any(?)")
+        return jdbc.sql("select count(*) from statement.finding where statement_run = ? and waived_by is null and"
+                        + " severity = any(?)")
                 .params(run.value(), severities.toArray(String[]::new))
                 .query(Integer.class)
                 .single();
     }
 
     boolean waive(StatementRunId run, long finding, String reason, String by) {
-        return jdbc.sql("update statement.finding set waived_by = ?, waived_at = ?, waiver = ? where statement_run = ? and id = ?")
+        return jdbc.sql("update statement.finding set waived_by = ?, waived_at = ?, waiver = ? where"
+                                + " statement_run = ? and id = ?")
                         .params(by, Timestamp.from(clock.instant()), reason, run.value(), finding)
                         .update()
                 == 1;

@@ -16,7 +16,8 @@ class UncreditedDeals implements Rule {
 
     @Override
     public void look(Inquiry inquiry, Consumer<Finding> found) {
-        for (RunReads.Missing one : inquiry.reads().uncredited(inquiry.run().id(), 0, Integer.MAX_VALUE)) {
+        for (RunReads.Missing one : inquiry.reads()
+                .uncredited(inquiry.run().id(), RunReads.MissingQuery.ALL, "deal", 0, Integer.MAX_VALUE)) {
             if (!one.why().equals("COMMISSION_FREE") && !one.why().equals("RATE_MISSING")) {
                 found.accept(new Finding(
                         one.deal() + " " + one.person() + " " + one.component() + " " + one.why(),

@@ -6,6 +6,10 @@ import dev.accord.shared.Refusal;
 import dev.accord.statement.OpenCases;
 import dev.accord.statement.StatementRunView;
 import dev.accord.task.Tasks;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,7 @@ class Closing {
     private final ObjectProvider<OpenCases> cases;
     private final Tasks tasks;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     Closing(
             RunRows rows,
@@ -32,13 +37,15 @@ class Closing {
             PeriodStates periods,
             ObjectProvider<OpenCases> cases,
             Tasks tasks,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.rows = rows;
         this.trail = trail;
         this.periods = periods;
         this.cases = cases;
         this.tasks = tasks;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** @throws Refusal with everything that is open */
@@ -55,6 +62,10 @@ class Closing {
 
     private List<Issue> open(StatementRunView run) {
         List<Issue> open = new ArrayList<>();
+        Instant until = run.windowEndsAt();
+        if (until != null && clock.instant().isBefore(until)) {
+            open.add(Issue.of("statement.close.window-open", LocalDate.ofInstant(until, ZoneOffset.UTC)));
+        }
         jdbc.sql("""
             select person || ' ' || person_name || ' v' || version from statement.statement
             where period = ? and state = 'PREPARING' order by person limit ?
@@ -63,7 +74,8 @@ class Closing {
                 .query(String.class)
                 .list()
                 .forEach(one -> open.add(Issue.of("statement.close.not-sent", one)));
-        jdbc.sql("select person || ': ' || reason from statement.exclusion where statement_run = ? order by person limit ?")
+        jdbc.sql("select person || ': ' || reason from statement.exclusion where statement_run = ? order by"
+                        + " person limit ?")
                 .params(run.id().value(), NAMED)
                 .query(String.class)
                 .list()

@@ -28,7 +28,9 @@ public class Exclusions {
         jdbc.sql("""
             insert into statement.exclusion (statement_run, person, reason, excluded_by, excluded_at) values (?, ?, ?, ?, ?)
             on conflict (statement_run, person) do update set reason = excluded.reason, excluded_by = excluded.excluded_by, excluded_at = excluded.excluded_at
-            """).params(run.value(), person, reason, by, Timestamp.from(clock.instant())).update();
+            """)
+                .params(run.value(), person, reason, by, Timestamp.from(clock.instant()))
+                .update();
     }
 
     boolean remove(StatementRunId run, String person) {
@@ -39,7 +41,8 @@ public class Exclusions {
     }
 
     public List<Exclusion> of(StatementRunId run) {
-        return jdbc.sql("select person, reason, excluded_by, excluded_at from statement.exclusion where statement_run = ? order by person")
+        return jdbc.sql("select person, reason, excluded_by, excluded_at from statement.exclusion where statement_run"
+                        + " = ? order by person")
                 .param(run.value())
                 .query((row, number) -> new Exclusion(
                         row.getString("person"),

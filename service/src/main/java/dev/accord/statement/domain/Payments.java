@@ -87,7 +87,8 @@ public class Payments {
     }
 
     private boolean holds(String jurisdiction) {
-        return jdbc.sql("select policy from statement.pay_policy where jurisdiction in (?, '*') order by jurisdiction = '*' limit 1")
+        return jdbc.sql("select policy from statement.pay_policy where jurisdiction in (?, '*') order by jurisdiction"
+                        + " = '*' limit 1")
                 .param(jurisdiction)
                 .query(String.class)
                 .optional()
@@ -128,7 +129,8 @@ public class Payments {
 
     /** @param policy {@code CALCULATE} or {@code HOLD} */
     public void policy(String jurisdiction, String policy) {
-        jdbc.sql("insert into statement.pay_policy values (?, ?) on conflict (jurisdiction) do update set policy = excluded.policy")
+        jdbc.sql("insert into statement.pay_policy values (?, ?) on conflict (jurisdiction) do update set"
+                        + " policy = excluded.policy")
                 .params(jurisdiction, policy)
                 .update();
     }

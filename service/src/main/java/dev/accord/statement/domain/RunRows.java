@@ -33,7 +33,10 @@ class RunRows {
         return jdbc.sql("""
             insert into statement.statement_run (id, period, state, requested_by, requested_at, blocks_from, window_days)
             values (?, ?, 'CALCULATING', ?, ?, ?, ?) on conflict do nothing
-            """).params(id.value(), period, by, now(), blocksFrom, windowDays).update() == 1;
+            """)
+                        .params(id.value(), period, by, now(), blocksFrom, windowDays)
+                        .update()
+                == 1;
     }
 
     Optional<StatementRunView> find(StatementRunId id) {
@@ -79,13 +82,15 @@ class RunRows {
     }
 
     void submitted(StatementRunId id, String by) {
-        jdbc.sql("update statement.statement_run set state = 'APPROVAL', submitted_by = ?, submitted_at = ?, note = null where id = ?")
+        jdbc.sql("update statement.statement_run set state = 'APPROVAL', submitted_by = ?, submitted_at = ?,"
+                        + " note = null where id = ?")
                 .params(by, now(), id.value())
                 .update();
     }
 
     void sentBack(StatementRunId id, @Nullable String note) {
-        jdbc.sql("update statement.statement_run set state = 'REVIEW', submitted_by = null, submitted_at = null, note = ? where id = ?")
+        jdbc.sql("update statement.statement_run set state = 'REVIEW', submitted_by = null, submitted_at ="
+                        + " null, note = ? where id = ?")
                 .params(Arrays.asList(note, id.value()))
                 .update();
     }
@@ -98,13 +103,15 @@ class RunRows {
 
     /** The window of disputes opens with the release, once. */
     void releasing(StatementRunId id, Instant windowEndsAt) {
-        jdbc.sql("update statement.statement_run set state = 'RELEASING', window_ends_at = coalesce(window_ends_at, ?) where id = ?")
+        jdbc.sql("update statement.statement_run set state = 'RELEASING', window_ends_at ="
+                        + " coalesce(window_ends_at, ?) where id = ?")
                 .params(Timestamp.from(windowEndsAt), id.value())
                 .update();
     }
 
     void released(StatementRunId id) {
-        jdbc.sql("update statement.statement_run set state = 'RELEASED', released_at = coalesce(released_at, ?) where id = ?")
+        jdbc.sql("update statement.statement_run set state = 'RELEASED', released_at = coalesce(released_at, ?)"
+                        + " where id = ?")
                 .params(now(), id.value())
                 .update();
     }

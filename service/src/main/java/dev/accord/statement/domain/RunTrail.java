@@ -27,19 +27,29 @@ public class RunTrail {
         this.clock = clock;
     }
 
-    public record Event(String kind, Instant at, String personId, @Nullable String note) {}
+    public record Event(
+            String kind,
+            Instant at,
+            String personId,
+            @Nullable String note) {}
 
     /** @param note what a reader should know beyond the kind: a reason, a name, a number */
     void note(StatementRunId id, String kind, @Nullable String note, Map<String, ?> facts) {
-        jdbc.sql("insert into statement.statement_run_event (statement_run, kind, at, person_id, note) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into statement.statement_run_event (statement_run, kind, at, person_id, note) values"
+                        + " (?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
-                        id.value(), kind, Timestamp.from(clock.instant()), Actor.current().personId(), note))
+                        id.value(),
+                        kind,
+                        Timestamp.from(clock.instant()),
+                        Actor.current().personId(),
+                        note))
                 .update();
         audit.record("statement-run." + kind, id.subject(), facts);
     }
 
     public List<Event> of(StatementRunId id) {
-        return jdbc.sql("select kind, at, person_id, note from statement.statement_run_event where statement_run = ? order by id")
+        return jdbc.sql("select kind, at, person_id, note from statement.statement_run_event where statement_run = ?"
+                        + " order by id")
                 .param(id.value())
                 .query((row, number) -> new Event(
                         row.getString("kind"),

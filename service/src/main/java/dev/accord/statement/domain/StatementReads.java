@@ -35,7 +35,8 @@ public class StatementReads {
     }
 
     public List<StatementView> current(String person) {
-        return list("where s.person = :person and s.state <> 'SUPERSEDED' order by s.as_of desc", Map.of("person", person));
+        return list(
+                "where s.person = :person and s.state <> 'SUPERSEDED' order by s.as_of desc", Map.of("person", person));
     }
 
     public List<StatementView> versions(String period, String person) {
@@ -58,12 +59,10 @@ public class StatementReads {
         params.put("manager", manager == null ? "" : manager);
         params.put("offset", offset);
         params.put("size", size);
-        return list(
-                """
-                where s.statement_run = :run and s.state <> 'SUPERSEDED' and (:state = '' or s.state = :state)
-                    and (:manager = '' or s.manager = :manager) order by s.person offset :offset limit :size
-                """,
-                params);
+        return list("""
+            where s.statement_run = :run and s.state <> 'SUPERSEDED' and (:state = '' or s.state = :state)
+                and (:manager = '' or s.manager = :manager) order by s.person offset :offset limit :size
+            """, params);
     }
 
     /** How many of a run stand where. */
@@ -92,8 +91,8 @@ public class StatementReads {
         Map<UUID, List<Amount>> amounts = new HashMap<>();
         jdbc.sql("select * from statement.amount where statement = any(?) order by plan")
                 .param(statements.stream().map(one -> one.id().value()).toArray(UUID[]::new))
-                .query((row, number) -> amounts
-                        .computeIfAbsent(row.getObject("statement", UUID.class), id -> new ArrayList<>())
+                .query((row, number) -> amounts.computeIfAbsent(
+                                row.getObject("statement", UUID.class), id -> new ArrayList<>())
                         .add(new Amount(
                                 row.getString("plan"),
                                 row.getString("currency"),

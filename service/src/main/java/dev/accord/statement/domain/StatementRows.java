@@ -38,7 +38,8 @@ class StatementRows {
 
     Map<String, Current> current(String period) {
         Map<String, Current> current = new TreeMap<>();
-        jdbc.sql("select id, person, version, content_hash from statement.statement where period = ? and state <> 'SUPERSEDED' for update")
+        jdbc.sql("select id, person, version, content_hash from statement.statement where period = ? and state"
+                        + " <> 'SUPERSEDED' for update")
                 .param(period)
                 .query((row, number) -> new Current(
                         new StatementId(row.getObject("id", UUID.class)),
@@ -157,7 +158,8 @@ class StatementRows {
     }
 
     void acknowledged(StatementId id) {
-        jdbc.sql("update statement.statement set state = 'ACKNOWLEDGED', acknowledged_at = ?, opened_at = coalesce(opened_at, ?) where id = ?")
+        jdbc.sql("update statement.statement set state = 'ACKNOWLEDGED', acknowledged_at = ?, opened_at ="
+                        + " coalesce(opened_at, ?) where id = ?")
                 .params(now(), now(), id.value())
                 .update();
     }

@@ -109,7 +109,8 @@ class StatementRunDesk implements StatementRuns {
     @Override
     public void recalculate(StatementRunId id, CurrentUser by) {
         requireComp(by);
-        StatementRunView run = lock(id, StatementRunState.CALCULATING, StatementRunState.REVIEW, StatementRunState.APPROVAL);
+        StatementRunView run =
+                lock(id, StatementRunState.CALCULATING, StatementRunState.REVIEW, StatementRunState.APPROVAL);
         runs.request(run.period(), new RunRequest(null, false, null));
         trail.note(id, "recalculated", null, Map.of("period", run.period()));
     }

@@ -101,8 +101,13 @@ public class StatementRunSteps {
         boolean wasSubmitted = run.state() == StatementRunState.APPROVAL;
         rows.computed(run.id(), done.run());
         tasks.withdraw(run.id().subject(), "statement-run.computed");
-        engine.publish("RunComputed", run.id().subject(), Map.of("run", done.run().toString()));
-        trail.note(run.id(), wasSubmitted ? "approval-reset" : "computed", null, Map.of("run", done.run().toString()));
+        engine.publish(
+                "RunComputed", run.id().subject(), Map.of("run", done.run().toString()));
+        trail.note(
+                run.id(),
+                wasSubmitted ? "approval-reset" : "computed",
+                null,
+                Map.of("run", done.run().toString()));
     }
 
     /** Checks what was computed and opens the review. */

@@ -6,6 +6,7 @@ import dev.accord.shared.Refusal;
 import dev.accord.statement.StatementId;
 import dev.accord.statement.StatementState;
 import dev.accord.statement.StatementView;
+import dev.accord.statement.paper.StatementPaper;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ public class StatementSteps {
 
     private final StatementReads reads;
     private final StatementRows rows;
-    private final StatementPress press;
+    private final StatementComposer composer;
+    private final StatementPaper paper;
     private final StatementMails mails;
     private final Documents documents;
     private final AuditLog audit;
@@ -29,13 +31,15 @@ public class StatementSteps {
     StatementSteps(
             StatementReads reads,
             StatementRows rows,
-            StatementPress press,
+            StatementComposer composer,
+            StatementPaper paper,
             StatementMails mails,
             Documents documents,
             AuditLog audit) {
         this.reads = reads;
         this.rows = rows;
-        this.press = press;
+        this.composer = composer;
+        this.paper = paper;
         this.mails = mails;
         this.documents = documents;
         this.audit = audit;
@@ -50,7 +54,9 @@ public class StatementSteps {
         }
         byte[] pdf;
         try {
-            pdf = press.print(statement);
+            pdf = paper.render(
+                    composer.compose(statement, statement.language(), documents.code(id.subject())),
+                    statement.language());
         } catch (Refusal refusal) {
             rows.failed(
                     id,

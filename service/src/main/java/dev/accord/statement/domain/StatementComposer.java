@@ -1,0 +1,288 @@
+package dev.accord.statement.domain;
+
+import dev.accord.commission.calc.Step;
+import dev.accord.commission.calc.explain.Explainer;
+import dev.accord.commission.calendar.Calendars;
+import dev.accord.commission.calendar.PeriodView;
+import dev.accord.commission.run.EarningReads;
+import dev.accord.commission.run.RunReads;
+import dev.accord.commission.run.Standings;
+import dev.accord.people.People;
+import dev.accord.people.Person;
+import dev.accord.plan.PlanVersionView;
+import dev.accord.plan.PlanView;
+import dev.accord.plan.Plans;
+import dev.accord.plan.definition.Component;
+import dev.accord.shared.Refusal;
+import dev.accord.statement.StatementView;
+import dev.accord.statement.StatementView.Amount;
+import dev.accord.statement.paper.GlossaryWord;
+import dev.accord.statement.paper.LineKind;
+import dev.accord.statement.paper.StatementDocument;
+import dev.accord.statement.paper.StatementDocument.Line;
+import dev.accord.statement.paper.StatementDocument.Measure;
+import dev.accord.statement.paper.StatementDocument.PlanPart;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what a statement says, from the run it was released with. The same statement says the same, whenever it is asked. */
+@Service
+@Transactional(readOnly = true)
+public class StatementComposer {
+
+    private final RunReads payments;
+    private final EarningReads earnings;
+    private final Standings standings;
+    private final Calendars calendars;
+    private final Plans plans;
+    private final People people;
+    private final StatementReads statements;
+    private final MessageSource messages;
+    private final Explainer explainer;
+
+    StatementComposer(
+            RunReads payments,
+            EarningReads earnings,
+            Standings standings,
+            Calendars calendars,
+            Plans plans,
+            People people,
+            StatementReads statements,
+            MessageSource messages) {
+        this.payments = payments;
+        this.earnings = earnings;
+        this.standings = standings;
+        this.calendars = calendars;
+        this.plans = plans;
+        this.people = people;
+        this.statements = statements;
+        this.messages = messages;
+        this.explainer =
+                new Explainer((key, arguments, language) -> messages.getMessage(key, arguments, null, language));
+    }
+
+    /** @param verifyCode printed on it; {@code null} on a page */
+    public StatementDocument compose(StatementView statement, Locale language, @Nullable String verifyCode) {
+        PeriodView period = calendars.period(statement.period()).orElseThrow(Refusal::notFound);
+        Person payee = people.find(statement.personId(), statement.asOf())
+                .or(() -> people.latest(statement.personId()))
+                .orElseThrow();
+        String currency = payee.currency().getCurrencyCode();
+        List<RunReads.Payment> paid = payments.payments(statement.run(), statement.personId(), 0, Integer.MAX_VALUE);
+        Map<String, List<EarningReads.Earning>> lines =
+                earnings
+                        .list(statement.run(), EarningReads.Query.of(statement.personId()), 0, Integer.MAX_VALUE)
+                        .stream()
+                        .collect(Collectors.groupingBy(EarningReads.Earning::plan));
+        List<PlanPart> parts = new ArrayList<>();
+        List<String> notices = new ArrayList<>();
+        for (RunReads.Payment payment : paid) {
+            if (payment.payoutCurrency().equals(currency)) {
+                parts.add(part(
+                        statement, period, payment, lines.getOrDefault(planOf(payment, lines), List.of()), language));
+            } else {
+                notices.add(text(
+                        "statement.notice.other-currency",
+                        language,
+                        payment.plan(),
+                        payment.payout().toPlainString(),
+                        payment.payoutCurrency()));
+            }
+        }
+        return new StatementDocument(
+                new StatementDocument.Person(
+                        statement.personId(),
+                        statement.personName(),
+                        statement.title(),
+                        statement.team(),
+                        managerName(statement.manager())),
+                new StatementDocument.Period(period.code(), period.from(), period.to()),
+                version(statement, payee.zone(), language, verifyCode),
+                currency,
+                parts.stream().map(PlanPart::payout).reduce(BigDecimal.ZERO, BigDecimal::add),
+                notices,
+                parts,
+                yearToDate(statement, currency),
+                glossary(parts),
+                statement.jurisdiction().startsWith("US") ? "letter" : "a4");
+    }
+
+    /** Earnings from elsewhere are settled under a name of their own. */
+    private static String planOf(RunReads.Payment payment, Map<String, ?> known) {
+        if (known.containsKey(payment.plan())) {
+            return payment.plan();
+        }
+        int from = payment.plan().indexOf(" (");
+        return from < 0 ? payment.plan() : payment.plan().substring(0, from);
+    }
+
+    private StatementDocument.Version version(
+            StatementView statement, ZoneId zone, Locale language, @Nullable String verifyCode) {
+        return new StatementDocument.Version(
+                statement.version(),
+                statement.version() == 1 ? null : statement.version() - 1,
+                statement.reason() == null ? List.of() : changes(statement, language),
+                LocalDate.ofInstant(statement.issuedAt(), zone),
+                LocalDate.ofInstant(statement.windowEndsAt().minusNanos(1), zone),
+                verifyCode,
+                statement.inputHash());
+    }
+
+    /** What the new version pays otherwise, plan by plan, and why. */
+    private List<String> changes(StatementView statement, Locale language) {
+        List<String> changes = new ArrayList<>();
+        changes.add(String.valueOf(statement.reason()));
+        StatementView before = statement.supersedes() == null
+                ? null
+                : statements.find(statement.supersedes()).orElse(null);
+        for (Amount amount : statement.amounts()) {
+            BigDecimal was = before == null
+                    ? BigDecimal.ZERO
+                    : before.amounts().stream()
+                            .filter(one -> one.plan().equals(amount.plan()))
+                            .map(Amount::payout)
+                            .findFirst()
+                            .orElse(BigDecimal.ZERO);
+            if (was.compareTo(amount.payout()) != 0) {
+                changes.add(text(
+                        "statement.change.plan",
+                        language,
+                        amount.plan(),
+                        was.toPlainString(),
+                        amount.payout().toPlainString(),
+                        amount.payoutCurrency()));
+            }
+        }
+        return changes;
+    }
+
+    private PlanPart part(
+            StatementView statement,
+            PeriodView period,
+            RunReads.Payment payment,
+            List<EarningReads.Earning> lines,
+            Locale language) {
+        PlanVersionView plan =
+                plans.findPlan(payment.plan()).flatMap(PlanView::approved).orElse(null);
+        Map<String, Component> components = plan == null
+                ? Map.of()
+                : plans.definition(plan.id()).components().stream()
+                        .collect(Collectors.toMap(Component::code, component -> component));
+        LocalDate from = plan == null || plan.periodFrom().isBefore(period.from()) ? period.from() : plan.periodFrom();
+        LocalDate to = plan == null || plan.periodTo().isAfter(period.to()) ? period.to() : plan.periodTo();
+        return new PlanPart(
+                payment.plan(),
+                plan == null ? payment.plan() : plan.name(language),
+                plan == null ? 1 : plan.number(),
+                from.isAfter(to) ? period.from() : from,
+                from.isAfter(to) ? period.to() : to,
+                payment.currency(),
+                standing(statement, payment, lines, components, language),
+                lines.stream().map(line -> line(line, language)).toList(),
+                Figures.of(payment, lines),
+                payment.paid(),
+                payment.rate(),
+                payment.payout(),
+                List.of());
+    }
+
+    private List<StatementDocument.Component> standing(
+            StatementView statement,
+            RunReads.Payment payment,
+            List<EarningReads.Earning> lines,
+            Map<String, Component> components,
+            Locale language) {
+        Map<String, Standings.Standing> last =
+                standings.list(statement.run(), List.of(statement.personId()), payment.plan(), null).stream()
+                        .collect(Collectors.toMap(Standings.Standing::component, one -> one, (one, later) -> later));
+        List<StatementDocument.Component> all = new ArrayList<>();
+        last.forEach((code, one) -> {
+            Component known = components.get(code);
+            boolean money = known == null || known.measure().kind() != dev.accord.plan.definition.Measure.Kind.COUNT;
+            String unit = money ? payment.currency() : null;
+            all.add(new StatementDocument.Component(
+                    code,
+                    known == null ? code : known.name().in(language),
+                    one.window(),
+                    new Measure(one.measured(), unit),
+                    one.quota() == null ? null : new Measure(one.quota(), unit),
+                    one.attainment(),
+                    lines.stream()
+                            .filter(line -> code.equals(line.component()))
+                            .map(EarningReads.Earning::amount)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add),
+                    null));
+        });
+        return all;
+    }
+
+    private Line line(EarningReads.Earning line, Locale language) {
+        boolean corrected = line.reason() != null;
+        return new Line(
+                corrected ? LineKind.CORRECTED : kind(line.kind()),
+                line.component(),
+                line.deal(),
+                line.on(),
+                null,
+                line.deal() == null ? null : new Measure(line.input(), line.currency()),
+                List.of(),
+                line.amount(),
+                corrected ? text("commission.reason." + line.reason(), language) : null,
+                null,
+                line.steps().stream().map(step -> say(step, language)).toList());
+    }
+
+    private String say(Step step, Locale language) {
+        return explainer.say(step, language);
+    }
+
+    private static LineKind kind(String kind) {
+        return switch (kind) {
+            case "RETRO" -> LineKind.RETROACTIVE;
+            case "IMPORTED" -> LineKind.EARNED;
+            default -> LineKind.valueOf(kind);
+        };
+    }
+
+    private static List<StatementDocument.Figure> yearToDate(StatementView statement, String currency) {
+        BigDecimal sum = statement.amounts().stream()
+                .filter(amount -> amount.payoutCurrency().equals(currency))
+                .map(Amount::yearToDate)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return List.of(new StatementDocument.Figure(dev.accord.statement.paper.FigureKind.PAID, null, sum));
+    }
+
+    private static Set<GlossaryWord> glossary(List<PlanPart> parts) {
+        Set<GlossaryWord> words = EnumSet.of(GlossaryWord.ATTAINMENT, GlossaryWord.MARGINAL, GlossaryWord.WHOLE);
+        parts.stream().flatMap(part -> part.lines().stream()).forEach(line -> {
+            switch (line.kind()) {
+                case RETROACTIVE -> words.add(GlossaryWord.RETROACTIVE);
+                case GATE -> words.add(GlossaryWord.GATE);
+                case CAP -> words.add(GlossaryWord.CAP);
+                case CLAWBACK -> words.add(GlossaryWord.CLAWBACK);
+                default -> {}
+            }
+        });
+        return words;
+    }
+
+    private @Nullable String managerName(@Nullable String manager) {
+        return manager == null ? null : people.latest(manager).map(Person::name).orElse(manager);
+    }
+
+    private String text(String key, Locale language, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
+    }
+}
