@@ -14,7 +14,7 @@ public final class Deflate {
     }
 
     /** What is compressed once and used often. */
-    static byte[] well(byte[] plain) {
+    public static byte[] well(byte[] plain) {
         return with(Deflater.DEFAULT_COMPRESSION, plain);
     }
 

@@ -16,11 +16,13 @@ public sealed interface Block {
     record Row(List<Cell> cells, boolean total) {}
 
     /**
+     * @param header whether it names what stands below or beside it
      * @param span number of columns the cell takes
      * @param width of its column in parts of the table; {@code null} to follow the contents
      */
     record Cell(
             List<Block> content,
+            boolean header,
             int span,
             boolean middle,
             @Nullable Float width) {}

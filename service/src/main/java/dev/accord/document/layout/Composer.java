@@ -10,30 +10,31 @@ public final class Composer {
 
     private Composer() {}
 
-    public static List<Page> pages(Composition document) {
+    /** @return the document's structure, in reading order */
+    public static Element compose(Composition document, PageSink pages) {
         Paper paper = document.paper();
         float width = paper.column();
         float header = running(document.header(), width, 1, 1).height();
         float footer = running(document.footer(), width, 1, 1).height();
         float top = Paper.TOP + (header > 0 ? header + GAP : 0);
         float bottom = Paper.BOTTOM + (footer > 0 ? footer + GAP : 0);
-        List<Slice> body = new Blocks(1, 1).slices(document.body(), width);
-        List<List<Mark>> contents = Paginator.pages(body, paper.height() - top - bottom);
-        List<Page> pages = new ArrayList<>(contents.size());
-        for (int i = 0; i < contents.size(); i++) {
-            int number = i + 1;
+        Element root = Element.document();
+        Paginator paginator =
+                new Paginator(paper.height() - top - bottom, marks -> pages.body(Slice.moved(marks, Paper.SIDE, top)));
+        new Blocks(1, 1).emit(document.body(), width, root, paginator::add);
+        int count = paginator.finish();
+        for (int i = 0; i < count; i++) {
             List<Mark> marks = new ArrayList<>();
-            Stack head = running(document.header(), width, number, contents.size());
+            Stack head = running(document.header(), width, i + 1, count);
             marks.addAll(Slice.moved(head.marks(), Paper.SIDE, Paper.TOP));
-            marks.addAll(Slice.moved(contents.get(i), Paper.SIDE, top));
-            Stack foot = running(document.footer(), width, number, contents.size());
+            Stack foot = running(document.footer(), width, i + 1, count);
             marks.addAll(Slice.moved(foot.marks(), Paper.SIDE, paper.height() - Paper.BOTTOM - foot.height()));
-            pages.add(new Page(paper, marks));
+            pages.running(i, marks);
         }
-        return pages;
+        return root;
     }
 
     private static Stack running(List<Block> blocks, float width, int number, int count) {
-        return Stack.of(new Blocks(number, count).slices(blocks, width));
+        return Stack.of(new Blocks(number, count).slices(blocks, width, null));
     }
 }

@@ -1,5 +1,6 @@
 package dev.accord.document.layout;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language BCP 47 tag
  * @param state draft, version, superseded; kept in the file
+ * @param characters that occur in it
  * @param date when the document was made, ISO 8601; {@code null} for none, so that the same values give the same bytes
  */
 public record Composition(
@@ -18,4 +20,5 @@ public record Composition(
         Paper paper,
         List<Block> header,
         List<Block> footer,
-        List<Block> body) {}
+        List<Block> body,
+        BitSet characters) {}

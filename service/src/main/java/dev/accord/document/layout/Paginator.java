@@ -2,67 +2,69 @@ package dev.accord.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Puts slices on pages: what belongs together stays together, and a table's head is repeated where its rows go on. */
 final class Paginator {
 
     private final float room;
-    private final List<List<Mark>> pages = new ArrayList<>();
+    private final Consumer<List<Mark>> full;
+    private final List<Slice> group = new ArrayList<>();
     private List<Mark> page = new ArrayList<>();
+    private int pages;
     private float y;
     private float space;
 
-    private Paginator(float room) {
+    /** @param full takes the marks of each page, from the top of its room */
+    Paginator(float room, Consumer<List<Mark>> full) {
         this.room = room;
+        this.full = full;
     }
 
-    /** @return marks of each page, from the top of its room */
-    static List<List<Mark>> pages(List<Slice> slices, float room) {
-        Paginator paginator = new Paginator(room);
-        int from = 0;
-        while (from < slices.size()) {
-            int to = from + 1;
-            while (to < slices.size() && slices.get(to - 1).keep() && slices.get(to) != Slice.PAGE_BREAK) {
-                to++;
-            }
-            paginator.place(slices.subList(from, to));
-            from = to;
-        }
-        paginator.finish();
-        return paginator.pages;
-    }
-
-    private void finish() {
-        if (!page.isEmpty() || pages.isEmpty()) {
-            pages.add(page);
-        }
-    }
-
-    private void turn() {
-        pages.add(page);
-        page = new ArrayList<>();
-        y = 0;
-        space = 0;
-    }
-
-    private void place(List<Slice> group) {
-        if (group.getFirst() == Slice.PAGE_BREAK) {
+    /** Slices that keep with the next are placed together with it. */
+    void add(Slice slice) {
+        if (slice == Slice.PAGE_BREAK) {
+            placeGroup();
             if (y > 0) {
                 turn();
             }
             return;
         }
-        boolean together = height(group) <= room;
-        if (together && y > 0 && y + needed(group) > room) {
+        group.add(slice);
+        if (!slice.keep()) {
+            placeGroup();
+        }
+    }
+
+    /** @return how many pages there are: at least one */
+    int finish() {
+        placeGroup();
+        if (!page.isEmpty() || pages == 0) {
+            turn();
+        }
+        return pages;
+    }
+
+    private void turn() {
+        full.accept(page);
+        pages++;
+        page = new ArrayList<>();
+        y = 0;
+        space = 0;
+    }
+
+    private void placeGroup() {
+        if (group.isEmpty()) {
+            return;
+        }
+        float height = height(group);
+        if (height <= room && y > 0 && y + Math.max(space, group.getFirst().before()) + height > room) {
             turn();
         }
         for (Slice slice : group) {
             place(slice);
         }
-    }
-
-    private float needed(List<Slice> group) {
-        return Math.max(space, group.getFirst().before()) + height(group);
+        group.clear();
     }
 
     private static float height(List<Slice> group) {
@@ -108,7 +110,9 @@ final class Paginator {
 
     private void draw(Slice slice) {
         y += y == 0 ? 0 : Math.max(space, slice.before());
-        page.addAll(Slice.moved(slice.marks(), 0, y));
+        for (Mark mark : slice.marks()) {
+            page.add(mark.moved(0, y));
+        }
         y += slice.height();
         space = slice.after();
     }

@@ -37,6 +37,11 @@ record Slice(float before, float height, float after, boolean keep, List<Mark> m
         return new Slice(before, height, after, keep, marks, heading);
     }
 
+    Slice untagged() {
+        return new Slice(
+                before, height, after, keep, marks.stream().map(Mark::untagged).toList(), head);
+    }
+
     Slice with(List<Mark> more) {
         List<Mark> all = new ArrayList<>(more);
         all.addAll(marks);
@@ -69,8 +74,8 @@ record Slice(float before, float height, float after, boolean keep, List<Mark> m
             } else if (mark.top() >= cut) {
                 lower.add(mark.moved(0, -cut));
             } else if (mark instanceof Mark.Fill fill) {
-                upper.add(new Mark.Fill(fill.x(), fill.y(), fill.width(), cut - fill.y(), fill.ink()));
-                lower.add(new Mark.Fill(fill.x(), 0, fill.width(), fill.bottom() - cut, fill.ink()));
+                upper.add(new Mark.Fill(fill.x(), fill.y(), fill.width(), cut - fill.y(), fill.ink(), fill.piece()));
+                lower.add(new Mark.Fill(fill.x(), 0, fill.width(), fill.bottom() - cut, fill.ink(), fill.piece()));
             } else {
                 upper.add(mark);
             }

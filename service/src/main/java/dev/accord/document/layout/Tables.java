@@ -2,6 +2,8 @@ package dev.accord.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One slice for each row; the head's rows stay with the first row and are repeated on every page. */
 final class Tables {
@@ -15,52 +17,53 @@ final class Tables {
     private final float width;
     private final float[] columns;
 
-    Tables(Blocks blocks, Block.Table table, float width) {
+    private final @Nullable Element parent;
+
+    /** @param parent what the table stands in; {@code null} in a running header */
+    Tables(Blocks blocks, Block.Table table, float width, @Nullable Element parent) {
         this.blocks = blocks;
         this.table = table;
         this.style = table.style();
         this.width = width * style.part();
         this.columns = Columns.widths(table, this.width, blocks);
+        this.parent = parent;
     }
 
-    List<Slice> slices() {
+    void emit(Consumer<Slice> slices) {
+        // A table without lines only puts things beside each other: nothing that is read as a table.
+        boolean plain = style.lines() == TableStyle.Lines.NONE;
+        Element whole = plain ? null : Element.in(parent, Role.TABLE);
+        Element top = table.head().isEmpty() ? null : Element.in(whole, Role.TABLE_HEAD);
+        float before = plain ? 0 : 4;
         List<Slice> head = new ArrayList<>();
+        int rows = table.body().size();
         for (int i = 0; i < table.head().size(); i++) {
             boolean last = i == table.head().size() - 1;
-            head.add(row(table.head().get(i), false, last ? STRONG : HAIR).kept());
+            Slice slice = row(table.head().get(i), false, last ? STRONG : HAIR, Element.in(top, Role.ROW), true);
+            head.add(slice.untagged().kept());
+            slices.accept(slice.kept().withSpace(i == 0 ? before : 0, last && rows == 0 ? 10 : 0));
         }
-        List<Slice> slices = new ArrayList<>(head);
-        int rows = table.body().size();
+        Element bottom = rows == 0 ? null : Element.in(whole, Role.TABLE_BODY);
         for (int i = 0; i < rows; i++) {
             Block.Row row = table.body().get(i);
-            Slice slice =
-                    row(row, style.zebra() && i % 2 == 1 && !row.total(), HAIR).under(head);
+            boolean tinted = style.zebra() && i % 2 == 1 && !row.total();
+            Slice slice = row(row, tinted, HAIR, plain ? parent : Element.in(bottom, Role.ROW), false)
+                    .under(head)
+                    .withSpace(i == 0 && head.isEmpty() ? before : 0, i == rows - 1 && !plain ? 10 : 0);
             // The first row is not left alone at the foot of a page, the last one (the total) not at the top of the
             // next.
             boolean keep = rows > 2 && (i == 0 || i == rows - 2);
-            slices.add(keep ? slice.kept() : slice);
+            slices.accept(keep ? slice.kept() : slice);
         }
-        return spaced(slices);
     }
 
-    private List<Slice> spaced(List<Slice> slices) {
-        if (slices.isEmpty() || style.lines() == TableStyle.Lines.NONE) {
-            return slices;
-        }
-        List<Slice> result = new ArrayList<>(slices);
-        result.set(0, result.getFirst().withSpace(4, result.getFirst().after()));
-        result.set(
-                result.size() - 1, result.getLast().withSpace(result.getLast().before(), 10));
-        return result;
-    }
-
-    private Slice row(Block.Row row, boolean tinted, float line) {
+    private Slice row(Block.Row row, boolean tinted, float line, @Nullable Element element, boolean head) {
         List<Stack> cells = new ArrayList<>();
         float tallest = 0;
         int column = 0;
         for (Block.Cell cell : row.cells()) {
             float inner = Math.max(8, span(column, cell.span()) - 2 * style.paddingX());
-            Stack stack = Stack.of(blocks.slices(cell.content(), inner));
+            Stack stack = Stack.of(blocks.cell(cell.content(), inner, element(cell, element, head)));
             cells.add(stack);
             tallest = Math.max(tallest, stack.height());
             column += cell.span();
@@ -73,6 +76,16 @@ final class Tables {
         rules(row, height, line, marks);
         place(row, cells, tallest, marks);
         return Slice.of(0, height, 0, false, marks);
+    }
+
+    private @Nullable Element element(Block.Cell cell, @Nullable Element row, boolean head) {
+        if (style.lines() == TableStyle.Lines.NONE) {
+            return cell.content().size() == 1 && cell.content().getFirst() instanceof Block.Paragraph
+                    ? Element.in(row, Role.PARAGRAPH)
+                    : row;
+        }
+        Role role = !cell.header() ? Role.CELL : head ? Role.COLUMN_HEADER : Role.ROW_HEADER;
+        return Element.cell(row, role, cell.span());
     }
 
     private void place(Block.Row row, List<Stack> cells, float tallest, List<Mark> marks) {

@@ -2,6 +2,7 @@ package dev.accord.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The characters of a paragraph with their widths, broken into lines. White space is collapsed as in HTML. */
 final class TextFlow {
@@ -155,14 +156,18 @@ final class TextFlow {
         while (end > from && characters[end - 1] == ' ') {
             end--;
         }
-        return new Line(from, end, sum(from, end));
+        return new Line(from, end, sum(from, end), end < to);
     }
 
-    /** From a character to before another. */
-    record Line(int from, int to, float width) {}
+    /**
+     * From a character to before another.
+     *
+     * @param spaced it ends with a space: not seen, but who reads the text aloud or copies it needs it between the words
+     */
+    record Line(int from, int to, float width, boolean spaced) {}
 
-    /** Draws a line at a place: one text for each change of style. */
-    void draw(Line line, float x, float baseline, List<Mark> marks) {
+    /** Draws a line at a place, as a part of an element: one text for each change of style. */
+    void draw(Line line, float x, float baseline, List<Mark> marks, @Nullable Element element) {
         float at = x;
         int from = line.from;
         while (from < line.to) {
@@ -172,21 +177,30 @@ final class TextFlow {
             }
             float width = sum(from, to);
             if (characters[from] == BAR) {
-                drawBar(bars.get(barsBefore(from)), at, baseline, marks);
+                drawBar(bars.get(barsBefore(from)), at, baseline, marks, element);
             } else {
-                drawText(from, to, at, baseline, width, marks);
+                String text = new String(characters, from, to - from);
+                boolean spaced = to == line.to && line.spaced;
+                drawText(spaced ? text + " " : text, styles[from], at, baseline, width, marks, element);
             }
             at += width;
             from = to;
         }
     }
 
-    private void drawText(int from, int to, float x, float baseline, float width, List<Mark> marks) {
-        TextStyle style = styles[from];
-        marks.add(new Mark.Text(x, baseline, new String(characters, from, to - from), style));
+    private static void drawText(
+            String text,
+            TextStyle style,
+            float x,
+            float baseline,
+            float width,
+            List<Mark> marks,
+            @Nullable Element element) {
         String link = style.link();
+        Element owner = link == null ? element : Element.in(element, Role.LINK);
+        marks.add(new Mark.Text(x, baseline, text, style, Element.text(owner)));
         if (link != null) {
-            marks.add(new Mark.Link(x, baseline - style.size(), width, style.size() * 1.3f, link));
+            marks.add(new Mark.Link(x, baseline - style.size(), width, style.size() * 1.3f, link, owner));
         }
     }
 
@@ -198,12 +212,14 @@ final class TextFlow {
         return count;
     }
 
-    private static void drawBar(Inline.Bar bar, float x, float baseline, List<Mark> marks) {
+    private static void drawBar(Inline.Bar bar, float x, float baseline, List<Mark> marks, @Nullable Element element) {
         float y = baseline - bar.height();
-        marks.add(new Mark.Fill(x, y, Inline.Bar.WIDTH, bar.height(), Ink.BAR));
-        marks.add(new Mark.Fill(x, y, Inline.Bar.WIDTH * bar.filled(), bar.height(), Ink.ACCENT));
+        Piece piece = Element.figure(element, bar.alternative());
+        marks.add(new Mark.Fill(x, y, Inline.Bar.WIDTH, bar.height(), Ink.BAR, piece));
+        marks.add(new Mark.Fill(x, y, Inline.Bar.WIDTH * bar.filled(), bar.height(), Ink.ACCENT, piece));
         if (bar.mark() >= 0) {
-            marks.add(new Mark.Fill(x + Inline.Bar.WIDTH * bar.mark() - 0.5f, y - 2, 1, bar.height() + 4, Ink.MARK));
+            float at = x + Inline.Bar.WIDTH * bar.mark() - 0.5f;
+            marks.add(new Mark.Fill(at, y - 2, 1, bar.height() + 4, Ink.MARK, piece));
         }
     }
 }

@@ -1,43 +1,86 @@
 package dev.accord.document.pdf;
 
+import dev.accord.document.layout.Element;
 import dev.accord.document.layout.Ink;
 import dev.accord.document.layout.Mark;
-import dev.accord.document.layout.Page;
+import dev.accord.document.layout.Piece;
 import dev.accord.document.layout.TextStyle;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the drawing operators of one page. */
+/**
+ * Writes the drawing operators of one page, each piece of the document's structure as a marked content, the rest as decoration. Fills come first: text stands on
+ * them, and in one block.
+ */
 final class Content {
 
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+    private static final Object DECORATION = new Object();
 
-    private final StringBuilder out = new StringBuilder(8192);
+    private final Bytes out = new Bytes(1 << 14);
     private final DocumentFonts fonts;
     private final float height;
+    private final int page;
+    private final List<Element> contents;
+    private @Nullable Object open;
     private @Nullable Ink ink;
+    private @Nullable String font;
+    private float size;
 
-    private Content(DocumentFonts fonts, float height) {
+    /** @param contents takes the elements of the page's marked contents in their order */
+    Content(DocumentFonts fonts, float height, int page, List<Element> contents) {
         this.fonts = fonts;
         this.height = height;
+        this.page = page;
+        this.contents = contents;
     }
 
-    static byte[] of(Page page, DocumentFonts fonts) {
-        Content content = new Content(fonts, page.paper().height());
-        for (Mark mark : page.marks()) {
+    byte[] of(List<Mark> marks) {
+        for (Mark mark : marks) {
             if (mark instanceof Mark.Fill fill) {
-                content.fill(fill);
+                begin(fill.piece());
+                fill(fill);
             }
         }
-        content.out.append("BT\n");
-        for (Mark mark : page.marks()) {
+        end();
+        out.add("BT\n");
+        for (Mark mark : marks) {
             if (mark instanceof Mark.Text text) {
-                content.text(text);
+                begin(text.piece());
+                text(text);
             }
         }
-        content.out.append("ET\n");
-        return content.out.toString().getBytes(StandardCharsets.ISO_8859_1);
+        end();
+        out.add("ET\n");
+        return out.copy();
+    }
+
+    private void begin(@Nullable Piece piece) {
+        Object wanted = piece == null ? DECORATION : piece;
+        if (open == wanted) {
+            return;
+        }
+        end();
+        open = wanted;
+        if (piece == null) {
+            out.add("/Artifact<</Type/Pagination>>BDC\n");
+            return;
+        }
+        int number = contents.size();
+        contents.add(piece.owner());
+        piece.drawn(page, number);
+        out.add('/')
+                .add(piece.owner().role().type())
+                .add("<</MCID ")
+                .number(number)
+                .add(">>BDC\n");
+    }
+
+    private void end() {
+        if (open != null) {
+            out.add("EMC\n");
+            open = null;
+        }
     }
 
     private void fill(Mark.Fill fill) {
@@ -46,19 +89,16 @@ final class Content {
         number(height - fill.y() - fill.height());
         number(fill.width());
         number(fill.height());
-        out.append("re f\n");
+        out.add("re f\n");
     }
-
-    private @Nullable String font;
-    private float size;
 
     private void text(Mark.Text text) {
         TextStyle style = text.style();
         colour(style.ink());
-        out.append(style.slanted() ? "1 0 .2 1 " : "1 0 0 1 ");
+        out.add(style.slanted() ? "1 0 .2 1 " : "1 0 0 1 ");
         number(text.x());
         number(height - text.y());
-        out.append("Tm\n");
+        out.add("Tm\n");
         String letters = text.text();
         int from = 0;
         while (from < letters.length()) {
@@ -70,7 +110,7 @@ final class Content {
     private int run(String letters, int from, TextStyle style) {
         int repertoire = fonts.repertoireOf(letters.codePointAt(from));
         use(fonts.name(repertoire, style.face()), style.size());
-        out.append('<');
+        out.add('(');
         int at = from;
         while (at < letters.length()) {
             int c = letters.codePointAt(at);
@@ -78,11 +118,11 @@ final class Content {
                 break;
             }
             int number = fonts.number(repertoire, c);
-            out.append(HEX[number >> 12]).append(HEX[(number >> 8) & 15]);
-            out.append(HEX[(number >> 4) & 15]).append(HEX[number & 15]);
+            out.inString(number >> 8);
+            out.inString(number & 0xff);
             at += Character.charCount(c);
         }
-        out.append("> Tj\n");
+        out.add(")Tj\n");
         return at;
     }
 
@@ -90,9 +130,9 @@ final class Content {
         if (!Objects.equals(font, name) || size != points) {
             font = name;
             size = points;
-            out.append('/').append(name).append(' ');
+            out.add('/').add(name).add(' ');
             number(points);
-            out.append("Tf\n");
+            out.add("Tf\n");
         }
     }
 
@@ -102,25 +142,11 @@ final class Content {
             number((next.rgb() >> 16) / 255f);
             number(((next.rgb() >> 8) & 0xff) / 255f);
             number((next.rgb() & 0xff) / 255f);
-            out.append("rg\n");
+            out.add("rg\n");
         }
     }
 
-    /** Two decimals are a hundredth of a point: finer than any printer. */
     private void number(float value) {
-        int hundredths = Math.round(value * 100);
-        if (hundredths < 0) {
-            out.append('-');
-            hundredths = -hundredths;
-        }
-        out.append(hundredths / 100);
-        int rest = hundredths % 100;
-        if (rest != 0) {
-            out.append('.').append((char) ('0' + rest / 10));
-            if (rest % 10 != 0) {
-                out.append((char) ('0' + rest % 10));
-            }
-        }
-        out.append(' ');
+        out.number(value).add(' ');
     }
 }

@@ -3,15 +3,7 @@ package dev.accord.document.pdf;
 import dev.accord.document.font.EmbeddableFont;
 import dev.accord.document.font.Face;
 import dev.accord.document.font.Repertoire;
-import dev.accord.document.layout.Mark;
-import dev.accord.document.layout.Page;
 import java.util.BitSet;
-import java.util.List;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
 
 /**
  * The fonts of one document. Its characters come from three repertoires: Latin and the template's own, whose fonts are there already, and the
@@ -19,28 +11,20 @@ import org.apache.pdfbox.cos.COSString;
  */
 final class DocumentFonts {
 
+    private final PdfFile file;
     private final Repertoire[] repertoires;
-    private final boolean[][] used;
-    private final COSDictionary resources = new COSDictionary();
+    private final int[][] objects;
 
-    DocumentFonts(Repertoire template, List<Page> pages) {
-        repertoires = new Repertoire[] {Repertoire.LATIN, template, rest(template, pages)};
-        used = new boolean[repertoires.length][Face.values().length];
-    }
-
-    private static Repertoire rest(Repertoire template, List<Page> pages) {
+    DocumentFonts(PdfFile file, Repertoire template, BitSet characters) {
+        this.file = file;
         BitSet rest = new BitSet();
-        for (Page page : pages) {
-            for (Mark mark : page.marks()) {
-                if (mark instanceof Mark.Text text) {
-                    text.text()
-                            .codePoints()
-                            .filter(c -> !Repertoire.LATIN.contains(c) && !template.contains(c))
-                            .forEach(rest::set);
-                }
+        for (int c = characters.nextSetBit(0); c >= 0; c = characters.nextSetBit(c + 1)) {
+            if (!Repertoire.LATIN.contains(c) && !template.contains(c)) {
+                rest.set(c);
             }
         }
-        return new Repertoire(rest);
+        repertoires = new Repertoire[] {Repertoire.LATIN, template, new Repertoire(rest)};
+        objects = new int[repertoires.length][Face.values().length];
     }
 
     /** Index of the repertoire a character is taken from. */
@@ -60,83 +44,69 @@ final class DocumentFonts {
 
     /** Name by which content refers to the font; it is embedded because of this call. */
     String name(int repertoire, Face face) {
-        String name = "F" + repertoire + (face == Face.BOLD ? "b" : "r");
-        if (!used[repertoire][face.ordinal()]) {
-            used[repertoire][face.ordinal()] = true;
-            resources.setItem(COSName.getPDFName(name), dictionary(repertoires[repertoire].font(face), face));
+        if (objects[repertoire][face.ordinal()] == 0) {
+            objects[repertoire][face.ordinal()] = file.reserve();
         }
-        return name;
+        return NAMES[repertoire][face.ordinal()];
     }
 
-    /** Shared by all pages. */
-    COSDictionary resources() {
-        return resources;
+    private static final String[][] NAMES = {{"L", "Lb"}, {"T", "Tb"}, {"R", "Rb"}};
+
+    /** Writes the fonts that were used, and the resources all pages share. */
+    void write(int resources) {
+        for (int repertoire = 0; repertoire < repertoires.length; repertoire++) {
+            for (Face face : Face.values()) {
+                if (objects[repertoire][face.ordinal()] != 0) {
+                    write(objects[repertoire][face.ordinal()], repertoires[repertoire].font(face), face);
+                }
+            }
+        }
+        Bytes out = file.object(resources).add("<</Font<<");
+        for (int repertoire = 0; repertoire < repertoires.length; repertoire++) {
+            for (Face face : Face.values()) {
+                int object = objects[repertoire][face.ordinal()];
+                if (object != 0) {
+                    out.add('/').add(NAMES[repertoire][face.ordinal()]).add(' ').reference(object);
+                }
+            }
+        }
+        out.add(">>>>");
     }
 
-    private static COSDictionary dictionary(EmbeddableFont font, Face face) {
-        COSDictionary composite = typed(COSName.FONT);
-        composite.setItem(COSName.SUBTYPE, COSName.TYPE0);
-        composite.setName(COSName.BASE_FONT, font.name());
-        composite.setItem(COSName.ENCODING, COSName.IDENTITY_H);
-        composite.setItem(COSName.DESCENDANT_FONTS, indirect(array(descendant(font, face))));
-        composite.setItem(COSName.TO_UNICODE, Streams.deflated(font.toUnicode()));
-        return composite;
-    }
-
-    private static COSDictionary descendant(EmbeddableFont font, Face face) {
-        COSDictionary descendant = typed(COSName.FONT);
-        descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
-        descendant.setName(COSName.BASE_FONT, font.name());
-        COSDictionary system = new COSDictionary();
-        system.setItem(COSName.REGISTRY, new COSString("Adobe"));
-        system.setItem(COSName.ORDERING, new COSString("Identity"));
-        system.setInt(COSName.SUPPLEMENT, 0);
-        descendant.setItem(COSName.CIDSYSTEMINFO, system);
-        descendant.setItem(COSName.FONT_DESC, descriptor(font, face));
-        descendant.setItem(COSName.CID_TO_GID_MAP, COSName.IDENTITY);
-        descendant.setInt(COSName.DW, 1000);
-        COSArray widths = new COSArray();
+    private void write(int number, EmbeddableFont font, Face face) {
+        int toUnicode = file.stream("/Filter/FlateDecode", font.toUnicode());
+        int program = file.stream("/Filter/FlateDecode/Length1 " + font.programLength(), font.program());
+        int descendant = file.reserve();
+        int descriptor = file.reserve();
+        file.object(number)
+                .add("<</Type/Font/Subtype/Type0/BaseFont/")
+                .add(font.name())
+                .add("/Encoding/Identity-H/DescendantFonts[")
+                .reference(descendant)
+                .add("]/ToUnicode ")
+                .reference(toUnicode)
+                .add(">>");
+        Bytes out = file.object(descendant)
+                .add("<</Type/Font/Subtype/CIDFontType2/BaseFont/")
+                .add(font.name())
+                .add("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ")
+                .reference(descriptor)
+                .add("/CIDToGIDMap/Identity/DW 1000/W[0[");
         for (int width : font.widths()) {
-            widths.add(COSInteger.get(width));
+            out.number(width).add(' ');
         }
-        descendant.setItem(COSName.W, array(COSInteger.ZERO, widths));
-        return descendant;
-    }
-
-    private static COSDictionary descriptor(EmbeddableFont font, Face face) {
-        COSDictionary descriptor = typed(COSName.FONT_DESC);
-        descriptor.setName(COSName.FONT_NAME, font.name());
-        descriptor.setInt(COSName.FLAGS, 4);
-        COSArray box = new COSArray();
-        for (int edge : new int[] {-120, -200, 1120, 1000}) {
-            box.add(COSInteger.get(edge));
-        }
-        descriptor.setItem(COSName.FONT_BBOX, box);
-        descriptor.setInt(COSName.ITALIC_ANGLE, 0);
-        descriptor.setInt(COSName.ASCENT, Math.round(Face.ASCENT * 1000));
-        descriptor.setInt(COSName.DESCENT, Math.round(-Face.DESCENT * 1000));
-        descriptor.setInt(COSName.CAP_HEIGHT, 740);
-        descriptor.setInt(COSName.STEM_V, face == Face.BOLD ? 140 : 80);
-        descriptor.setItem(COSName.FONT_FILE2, Streams.program(font.program(), font.programLength()));
-        return descriptor;
-    }
-
-    private static COSDictionary typed(COSName type) {
-        COSDictionary dictionary = new COSDictionary();
-        dictionary.setItem(COSName.TYPE, type);
-        return dictionary;
-    }
-
-    private static COSArray indirect(COSArray array) {
-        array.setDirect(true);
-        return array;
-    }
-
-    private static COSArray array(org.apache.pdfbox.cos.COSBase... items) {
-        COSArray array = new COSArray();
-        for (org.apache.pdfbox.cos.COSBase item : items) {
-            array.add(item);
-        }
-        return array;
+        out.add("]]>>");
+        file.object(descriptor)
+                .add("<</Type/FontDescriptor/FontName/")
+                .add(font.name())
+                .add("/Flags 4/FontBBox[-120 -200 1120 1000]/ItalicAngle 0/Ascent ")
+                .number(Math.round(Face.ASCENT * 1000))
+                .add("/Descent ")
+                .number(Math.round(-Face.DESCENT * 1000))
+                .add("/CapHeight 740/StemV ")
+                .number(face == Face.BOLD ? 140 : 80)
+                .add("/FontFile2 ")
+                .reference(program)
+                .add(">>");
     }
 }

@@ -6,6 +6,7 @@ import dev.accord.document.layout.Inline;
 import dev.accord.document.layout.ParagraphStyle;
 import dev.accord.document.layout.TextStyle;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,9 +17,10 @@ final class BlockReader {
     private final XMLStreamReader xml;
     private final InlineReader inlines;
 
-    BlockReader(XMLStreamReader xml) {
+    /** @param characters takes those that occur */
+    BlockReader(XMLStreamReader xml, BitSet characters) {
         this.xml = xml;
-        this.inlines = new InlineReader(xml);
+        this.inlines = new InlineReader(xml, characters);
     }
 
     /** Where text without an element of its own belongs: its paragraph looks like its container says. */

@@ -5,6 +5,7 @@ import dev.accord.document.layout.TextStyle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,9 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class InlineReader {
 
     private final XMLStreamReader xml;
+    private final BitSet characters;
 
-    InlineReader(XMLStreamReader xml) {
+    InlineReader(XMLStreamReader xml, BitSet characters) {
         this.xml = xml;
+        this.characters = characters;
+    }
+
+    /** Which characters occur is known before any is drawn: the fonts are made of them. */
+    private void note(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7f) {
+                int c = text.codePointAt(i);
+                characters.set(c);
+                i += Character.charCount(c) - 1;
+            }
+        }
     }
 
     /** Everything up to the end of the element the reader stands on. */
@@ -31,7 +45,9 @@ final class InlineReader {
     /** What the reader stands on: text, or an element to its end. */
     void take(TextStyle style, List<Inline> content) throws XMLStreamException {
         if (xml.isCharacters()) {
-            content.add(new Inline.Text(xml.getText(), style));
+            String text = xml.getText();
+            note(text);
+            content.add(new Inline.Text(text, style));
         } else if (xml.isStartElement()) {
             element(style, content);
         }
@@ -73,7 +89,9 @@ final class InlineReader {
         BigDecimal max = number("max").max(BigDecimal.ONE);
         float filled = part(number("value"), max);
         float mark = xml.getAttributeValue(null, "mark") == null ? -1 : part(number("mark"), max);
-        return new Inline.Bar(filled, mark, style.size() * 0.62f);
+        String said = xml.getAttributeValue(null, "alt");
+        String alternative = said == null ? number("value").toPlainString() + " / " + max.toPlainString() : said;
+        return new Inline.Bar(filled, mark, style.size() * 0.62f, alternative);
     }
 
     private static float part(BigDecimal value, BigDecimal max) {

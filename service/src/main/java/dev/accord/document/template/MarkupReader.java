@@ -7,6 +7,7 @@ import dev.accord.document.layout.TextStyle;
 import dev.accord.shared.Issue;
 import dev.accord.shared.Refusal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +27,7 @@ public final class MarkupReader {
     private final List<Block> header = new ArrayList<>();
     private final List<Block> footer = new ArrayList<>();
     private final List<Block> body = new ArrayList<>();
+    private final BitSet characters = new BitSet();
 
     private MarkupReader(XMLStreamReader xml, String file, Locale language) {
         this.xml = xml;
@@ -43,7 +45,7 @@ public final class MarkupReader {
     }
 
     private Composition document() throws XMLStreamException {
-        BlockReader blocks = new BlockReader(xml);
+        BlockReader blocks = new BlockReader(xml, characters);
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamReader.START_ELEMENT) {
                 switch (xml.getLocalName()) {
@@ -59,7 +61,7 @@ public final class MarkupReader {
                 }
             }
         }
-        return new Composition(title, language, state, date, paper, header, footer, body);
+        return new Composition(title, language, state, date, paper, header, footer, body, characters);
     }
 
     private Refusal misplaced() {

@@ -75,7 +75,7 @@ final class TableReader {
             style = style.in(Ink.MUTED);
         }
         List<Block> content = blocks.content(new BlockReader.Around(element, classes, style, align));
-        return new Block.Cell(content, span, classes.has("middle"), width);
+        return new Block.Cell(content, "th".equals(element), span, classes.has("middle"), width);
     }
 
     private int span() {

@@ -1,7 +1,6 @@
 package dev.accord.document.template;
 
 import dev.accord.document.Renderer;
-import dev.accord.document.layout.Composer;
 import dev.accord.document.layout.Composition;
 import dev.accord.document.pdf.PdfWriter;
 import dev.accord.shared.Issue;
@@ -25,7 +24,7 @@ class TemplateRenderer implements Renderer {
     public byte[] render(String template, Locale language, Map<String, Object> fields) {
         Template found = files.find(template, language);
         Composition document = MarkupReader.read(found.file(), language, found.merged(fields));
-        return PdfWriter.write(document, Composer.pages(document), found.repertoire());
+        return PdfWriter.write(document, found.repertoire());
     }
 
     @Override
