@@ -22,12 +22,18 @@ import dev.accord.plan.Plans;
 import dev.accord.shared.Actor;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** One seller with a plan and deals of their own, in the years 2031 and 2032. */
@@ -56,8 +62,12 @@ final class SomeSales {
     }
 
     void person(String id) {
-        String row = id + ",Rhea Stone," + id
-                + "@kitebridge.example,en,USD,America/New_York,US-NY,rep,AE,Runs,,2026-01-01,\n";
+        person(id, "rep");
+    }
+
+    private void person(String id, String role) {
+        String row = id + ",Rhea Stone," + id + "@kitebridge.example,en,USD,America/New_York,US-NY," + role
+                + ",AE,Runs,,2026-01-01,\n";
         as(() -> of(PeopleImport.class).run(bytes(SomeCompany.HEADING + row), "people.csv"));
     }
 
@@ -150,6 +160,27 @@ final class SomeSales {
 
     BigDecimal sum(RunView run) {
         return lines(run).stream().map(Earning::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Asks the API, with a body as JSON, or without one to get; the answer's text. */
+    HttpResponse<String> ask(int port, String who, String path, @Nullable String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(bytes(who + ":" + SomeCompany.PASSWORD)))
+                .header("Content-Type", "application/json");
+        if (body != null) {
+            request.POST(HttpRequest.BodyPublishers.ofString(body));
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Somebody of the compensation team. */
+    String analyst() {
+        String id = "C-" + key;
+        person(id, "comp");
+        of(Accounts.class).ensure(id, SomeCompany.PASSWORD);
+        return id;
     }
 
     static <T> T as(Supplier<T> act) {

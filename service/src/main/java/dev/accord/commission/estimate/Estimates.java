@@ -2,6 +2,7 @@ package dev.accord.commission.estimate;
 
 import dev.accord.commission.calc.Calculator;
 import dev.accord.commission.calc.Deal;
+import dev.accord.commission.calc.Enrolment;
 import dev.accord.commission.calc.Facts;
 import dev.accord.commission.calc.Line;
 import dev.accord.commission.calc.LineKey;
@@ -13,6 +14,8 @@ import dev.accord.commission.calendar.Calendars;
 import dev.accord.commission.run.FactLoader;
 import dev.accord.people.People;
 import dev.accord.people.Person;
+import dev.accord.plan.definition.Component;
+import dev.accord.plan.definition.Eligibility;
 import dev.accord.shared.Issue;
 import dev.accord.shared.Refusal;
 import java.math.BigDecimal;
@@ -81,16 +84,37 @@ public class Estimates {
         }
         List<Deal> all = new ArrayList<>(facts.deals());
         all.addAll(hypothetical);
-        PayeeOutcome before = new Calculator(facts).payee(person, period);
-        PayeeOutcome after = new Calculator(facts.withDeals(all)).payee(person, period);
+        String through = paidBy(facts, last);
+        PayeeOutcome before = new Calculator(facts).payee(person, through);
+        PayeeOutcome after = new Calculator(facts.withDeals(all)).payee(person, through);
         List<String> ids = hypothetical.stream().map(Deal::id).toList();
         return new Estimate(
                 person,
-                period,
+                through,
                 changes(before, after),
                 after.uncredited().stream()
                         .filter(one -> ids.contains(one.deal()))
                         .toList());
+    }
+
+    /** The period with which the last of it is paid: after waiting days, at the end of the longest payout interval. */
+    private static String paidBy(Facts facts, LocalDate last) {
+        int through = facts.calendar().of(last).ordinal();
+        for (Enrolment enrolment : facts.enrolments()) {
+            for (Component component : enrolment.plan().components()) {
+                int days = component.eligibility().parts().stream()
+                        .mapToInt(Eligibility.Part::waitingDays)
+                        .max()
+                        .orElse(0);
+                LocalDate counts = last.plusDays(days);
+                if (facts.calendar().covers(counts)) {
+                    through = Math.max(
+                            through,
+                            facts.calendar().window(component.payout(), counts).last());
+                }
+            }
+        }
+        return facts.calendar().at(through).id();
     }
 
     /** A manager is credited for what the line below sells. */
@@ -109,33 +133,47 @@ public class Estimates {
     }
 
     private static List<Change> changes(PayeeOutcome before, PayeeOutcome after) {
-        Map<LineKey, BigDecimal> was = new LinkedHashMap<>();
-        for (PlanOutcome plan : before.plans()) {
-            plan.lines().forEach(line -> was.merge(line.key(), line.amount(), BigDecimal::add));
-        }
+        Map<LineKey, Told> was = told(before);
+        Map<LineKey, Told> is = told(after);
         List<Change> changes = new ArrayList<>();
-        for (PlanOutcome plan : after.plans()) {
-            Map<LineKey, List<Line>> now = new LinkedHashMap<>();
-            plan.lines()
-                    .forEach(line -> now.computeIfAbsent(line.key(), key -> new ArrayList<>())
-                            .add(line));
-            now.forEach((key, lines) -> {
-                BigDecimal sum = lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-                BigDecimal more = sum.subtract(was.getOrDefault(key, BigDecimal.ZERO));
-                if (more.signum() != 0) {
-                    changes.add(new Change(
-                            plan.planCode(),
-                            key.component(),
-                            key.deal(),
-                            lines.getLast().kind().name(),
-                            more,
-                            plan.currency(),
-                            lines.stream()
-                                    .flatMap(line -> line.steps().stream())
-                                    .toList()));
-                }
-            });
-        }
+        is.forEach((key, now) -> {
+            Told then = was.remove(key);
+            add(changes, key, now, then == null ? now.sum() : now.sum().subtract(then.sum()));
+        });
+        // A floor that no longer has to raise anything is a line less.
+        was.forEach((key, then) -> add(changes, key, then, then.sum().negate()));
         return changes;
+    }
+
+    private static void add(List<Change> changes, LineKey key, Told told, BigDecimal more) {
+        if (more.signum() != 0) {
+            changes.add(new Change(
+                    key.planCode(),
+                    key.component(),
+                    key.deal(),
+                    told.lines().getLast().kind().name(),
+                    more,
+                    told.currency(),
+                    told.lines().stream().flatMap(line -> line.steps().stream()).toList()));
+        }
+    }
+
+    /** What is said under one key. */
+    private record Told(String currency, List<Line> lines) {
+        BigDecimal sum() {
+            return lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    private static Map<LineKey, Told> told(PayeeOutcome payee) {
+        Map<LineKey, Told> told = new LinkedHashMap<>();
+        for (PlanOutcome plan : payee.plans()) {
+            for (Line line : plan.lines()) {
+                told.computeIfAbsent(line.key(), key -> new Told(plan.currency(), new ArrayList<>()))
+                        .lines()
+                        .add(line);
+            }
+        }
+        return told;
     }
 }

@@ -38,11 +38,12 @@ public class PlanTests {
     /**
      * @param before earned under the one version; zero where it pays nothing
      * @param after under the other
+     * @param difference what the other pays more
      */
-    public record Row(String person, BigDecimal before, BigDecimal after) {
+    public record Row(String person, BigDecimal before, BigDecimal after, BigDecimal difference) {
 
-        public BigDecimal difference() {
-            return after.subtract(before);
+        Row(String person, BigDecimal before, BigDecimal after) {
+            this(person, before, after, after.subtract(before));
         }
     }
 

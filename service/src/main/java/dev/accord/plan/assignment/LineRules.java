@@ -2,6 +2,8 @@ package dev.accord.plan.assignment;
 
 import dev.accord.people.People;
 import dev.accord.plan.Assignment.RateOverride;
+import dev.accord.plan.PlanVersionState;
+import dev.accord.plan.PlanVersionView;
 import dev.accord.plan.PlanView;
 import dev.accord.plan.Plans;
 import dev.accord.plan.definition.Component;
@@ -12,6 +14,7 @@ import dev.accord.shared.csv.CsvIssues;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +38,8 @@ class LineRules {
         this.people = people;
     }
 
-    private record Known(UUID id, PlanDefinition definition) {}
+    /** @param since first day of any of its versions: an amendment begins later than its plan */
+    private record Known(UUID id, PlanDefinition definition, LocalDate since) {}
 
     private record Key(String plan, String person, LocalDate from) {}
 
@@ -56,8 +60,7 @@ class LineRules {
                 fine = false;
             }
             if (fine) {
-                PlanDefinition definition = plan.orElseThrow().definition();
-                LocalDate from = line.from() == null ? Objects.requireNonNull(definition.from()) : line.from();
+                LocalDate from = line.from() == null ? plan.orElseThrow().since() : line.from();
                 together.computeIfAbsent(new Key(line.plan(), line.person(), from), key -> new ArrayList<>())
                         .add(line);
             }
@@ -75,8 +78,17 @@ class LineRules {
 
     private Optional<Known> plan(String code) {
         return plans.findPlan(code)
-                .map(PlanView::newest)
-                .map(newest -> new Known(newest.planId(), plans.definition(newest.id())));
+                .map(plan -> new Known(plan.id(), plans.definition(plan.newest().id()), since(plan)));
+    }
+
+    private static LocalDate since(PlanView plan) {
+        return plan.versions().stream()
+                .filter(version -> version == plan.newest()
+                        || version.state() == PlanVersionState.APPROVED
+                        || version.state() == PlanVersionState.SUPERSEDED)
+                .map(PlanVersionView::periodFrom)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static @Nullable Wanted together(Key key, List<Line> rows, Known plan, CsvIssues issues) {
@@ -86,7 +98,7 @@ class LineRules {
         BigDecimal target = null;
         boolean wholePlanSeen = false;
         Map<String, Wanted.Numbers> components = new LinkedHashMap<>();
-        range(key, first, plan.definition(), issues);
+        range(key, first, plan, issues);
         for (Line line : rows) {
             if (!Objects.equals(line.to(), to)) {
                 issues.add(line.row(), "effective_to", "plan.assignments.end-differs", key.person(), first.row());
@@ -116,13 +128,13 @@ class LineRules {
                 components);
     }
 
-    private static void range(Key key, Line line, PlanDefinition plan, CsvIssues issues) {
+    private static void range(Key key, Line line, Known plan, CsvIssues issues) {
         LocalDate to = line.to();
         if (to != null && to.isBefore(key.from())) {
             issues.add(line.row(), "effective_to", "plan.period-backwards", to, key.from());
         }
-        LocalDate first = Objects.requireNonNull(plan.from());
-        LocalDate last = Objects.requireNonNull(plan.to());
+        LocalDate first = plan.since();
+        LocalDate last = Objects.requireNonNull(plan.definition().to());
         if (key.from().isBefore(first) || key.from().isAfter(last)) {
             issues.add(line.row(), "effective_from", "plan.assignments.outside-plan", key.from(), first, last);
         }
