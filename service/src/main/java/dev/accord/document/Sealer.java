@@ -15,6 +15,9 @@ public interface Sealer {
      */
     byte[] seal(byte[] document, byte[] appendix, Statement statement);
 
+    /** Seals the document alone, without pages added behind. */
+    byte[] seal(byte[] document, Statement statement);
+
     /**
      * What the seal says about itself; readable in every PDF viewer.
      *

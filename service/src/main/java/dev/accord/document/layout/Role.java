@@ -33,6 +33,16 @@ public enum Role {
         return type;
     }
 
+    /** 1 to 3; 0 for everything else. */
+    public int headingLevel() {
+        return switch (this) {
+            case HEADING_1 -> 1;
+            case HEADING_2 -> 2;
+            case HEADING_3 -> 3;
+            default -> 0;
+        };
+    }
+
     /** @param level 0 for running text, 1 to 3 for a heading */
     static Role ofParagraph(int level) {
         return switch (level) {

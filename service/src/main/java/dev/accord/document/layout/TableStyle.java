@@ -26,6 +26,11 @@ public record TableStyle(Lines lines, boolean zebra, float paddingX, float paddi
         return new TableStyle(lines, zebra, paddingX, paddingY, partOfWidth);
     }
 
+    /** For tables in which people compare many rows. */
+    public TableStyle dense() {
+        return new TableStyle(lines, zebra, paddingX, 2.3f, part);
+    }
+
     public TableStyle striped() {
         return new TableStyle(lines, true, paddingX, paddingY, part);
     }

@@ -29,6 +29,7 @@ public final class PdfWriter implements PageSink {
     private final List<List<Mark.Link>> links = new ArrayList<>();
     private final List<Structure.LinkPlace> places = new ArrayList<>();
     private final MessageDigest digest;
+    private boolean decorativeLinks;
     private final int tree = file.reserve();
     private final int resources = file.reserve();
 
@@ -114,6 +115,8 @@ public final class PdfWriter implements PageSink {
         if (element != null) {
             out.add("/StructParent ").number(pages.size() + places.size());
             places.add(new Structure.LinkPlace(element, page, number));
+        } else {
+            decorativeLinks = true;
         }
         out.add(">>");
         return number;
@@ -128,9 +131,12 @@ public final class PdfWriter implements PageSink {
         kids.add("]>>");
         fonts.write(resources);
         int[] numbers = pages.stream().mapToInt(Integer::intValue).toArray();
-        int structure = new Structure(file, numbers, places).write(root, contents);
+        Structure structure = new Structure(file, numbers, places);
+        int tags = structure.write(root, contents);
+        boolean accessible =
+                structure.isOrdered() && !decorativeLinks && !document.title().isEmpty();
         int colours = Description.colours(file);
-        int metadata = Description.metadata(file, document);
+        int metadata = Description.metadata(file, document, accessible);
         int information = Description.information(file, document);
         int catalog = file.reserve();
         file.object(catalog)
@@ -139,7 +145,7 @@ public final class PdfWriter implements PageSink {
                 .add("/Lang")
                 .text(document.language())
                 .add("/MarkInfo<</Marked true>>/StructTreeRoot ")
-                .reference(structure)
+                .reference(tags)
                 .add("/Metadata ")
                 .reference(metadata)
                 .add("/OutputIntents[")

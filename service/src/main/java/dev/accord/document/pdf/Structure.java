@@ -13,6 +13,8 @@ final class Structure {
     private final PdfFile file;
     private final int[] pages;
     private final List<LinkPlace> links;
+    private int heading;
+    private boolean ordered = true;
 
     /** A link's annotation on a page, and the element it belongs to. */
     record LinkPlace(Element element, int page, int annotation) {}
@@ -62,8 +64,18 @@ final class Structure {
         return root;
     }
 
+    /** Whether no heading leaves out a level, as PDF/UA wants it. */
+    boolean isOrdered() {
+        return ordered;
+    }
+
     private void number(Element element) {
         element.number(file.reserve());
+        int level = element.role().headingLevel();
+        if (level > 0) {
+            ordered &= level <= heading + 1;
+            heading = level;
+        }
         for (Kid kid : element.kids()) {
             if (kid instanceof Element inner) {
                 number(inner);

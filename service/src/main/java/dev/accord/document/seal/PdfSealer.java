@@ -10,11 +10,13 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +38,17 @@ class PdfSealer implements Sealer {
 
     @Override
     @Transactional
+    public byte[] seal(byte[] document, Statement statement) {
+        return sealed(document, null, statement);
+    }
+
+    @Override
+    @Transactional
     public byte[] seal(byte[] document, byte[] appendix, Statement statement) {
+        return sealed(document, appendix, statement);
+    }
+
+    private byte[] sealed(byte[] document, byte @Nullable [] appendix, Statement statement) {
         try {
             return seal(document, appendix, statement, keys.use());
         } catch (IOException e) {
@@ -46,16 +58,19 @@ class PdfSealer implements Sealer {
         }
     }
 
-    static byte[] seal(byte[] document, byte[] appendix, Statement statement, SealKey key)
+    static byte[] seal(byte[] document, byte @Nullable [] appendix, Statement statement, SealKey key)
             throws IOException, GeneralSecurityException {
         int room = ROOM + key.certificate().getEncoded().length;
-        ByteArrayOutputStream sealed = new ByteArrayOutputStream(document.length + appendix.length + 2 * room + 8192);
+        ByteArrayOutputStream sealed =
+                new ByteArrayOutputStream(document.length + (appendix == null ? 0 : appendix.length) + 2 * room + 8192);
         try (PDDocument pdf = Loader.loadPDF(document);
-                PDDocument added = Loader.loadPDF(appendix);
+                PDDocument added = appendix == null ? new PDDocument() : Loader.loadPDF(appendix);
                 SignatureOptions options = new SignatureOptions()) {
             for (PDPage page : added.getPages()) {
                 PDPage imported = pdf.importPage(page);
                 imported.setResources(page.getResources());
+                // Its number would lead into the structure of the document.
+                imported.getCOSObject().removeItem(COSName.STRUCT_PARENTS);
             }
             options.setPreferredSignatureSize(room);
             pdf.setDocumentId(statement.time().toEpochMilli());

@@ -26,6 +26,9 @@ final class Styles {
         if (classes.has("lead")) {
             style = style.sized(10.5f);
         }
+        if (classes.has("amount")) {
+            style = style.bold().sized(17);
+        }
         if (classes.has("small")) {
             style = style.sized(SMALL);
         }
@@ -44,7 +47,7 @@ final class Styles {
             case "h1" -> style.led(text.size() * 1.3f).spaced(0, 8).kept();
             case "h2" -> style.led(text.size() * 1.35f).spaced(16, 5).kept();
             case "h3" -> style.led(text.size() * 1.4f).spaced(10, 3).kept();
-            case "p" -> style;
+            case "p" -> classes.has("amount") ? style.led(text.size() * 1.3f).spaced(0, 0) : style;
             case "li" -> style.spaced(0, 2.5f);
             default -> style.led(text.size() * 1.4f).spaced(0, 0);
         };

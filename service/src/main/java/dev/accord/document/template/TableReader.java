@@ -32,6 +32,9 @@ final class TableReader {
         if (classes.has("zebra")) {
             style = style.striped();
         }
+        if (classes.has("dense")) {
+            style = style.dense();
+        }
         Float part = width();
         if (part != null) {
             style = style.taking(part);

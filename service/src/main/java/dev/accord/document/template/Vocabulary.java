@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
 
     private static final Set<String> NONE = Set.of();
-    private static final Set<String> TEXT = Set.of("lead", "small", "muted", "right", "center", "keep");
+    private static final Set<String> TEXT = Set.of("lead", "amount", "small", "muted", "right", "center", "keep");
     private static final Set<String> INLINE = Set.of("muted", "small", "strong", "code", "nowrap");
     private static final Set<String> CELL =
             Set.of("num", "right", "center", "muted", "top", "middle", "small", "lead", "strong", "nowrap");
@@ -30,7 +30,7 @@ final class Vocabulary {
             Map.entry("li", NONE),
             Map.entry("hr", NONE),
             Map.entry("div", Set.of("box", "note", "keep", "page-break", "sign")),
-            Map.entry("table", Set.of("grid", "bare", "zebra", "small")),
+            Map.entry("table", Set.of("grid", "bare", "zebra", "small", "dense")),
             Map.entry("thead", NONE),
             Map.entry("tbody", NONE),
             Map.entry("tr", Set.of("total", "muted")),

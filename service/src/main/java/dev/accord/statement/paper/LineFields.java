@@ -19,7 +19,10 @@ final class LineFields {
         String transaction = line.transaction();
         fields.put("number", number);
         fields.put("transaction", transaction == null ? kind : transaction);
-        fields.put("kind", transaction == null || line.kind() == LineKind.EARNED ? "" : kind);
+        String tag = transaction == null || line.kind() == LineKind.EARNED ? "" : kind;
+        fields.put("kind", tag);
+        fields.put("isTagged", !tag.isEmpty() && line.reason() != null);
+        fields.put("hasNote", !tag.isEmpty() || line.reason() != null);
         fields.put("date", words.shortDay(line.date()));
         fields.put("about", Objects.requireNonNullElse(line.about(), ""));
         fields.put("credit", line.credit() == null ? "" : words.measure(line.credit(), currency));

@@ -72,7 +72,7 @@ final class PaperWords {
 
     String measure(StatementDocument.Measure measure, String currency) {
         if (measure.currency() == null) {
-            return number(measure.value());
+            return measure.share() ? percent(measure.value()) : number(measure.value());
         }
         String figure = figure(measure.value(), measure.currency());
         return measure.currency().equals(currency) ? figure : measure.currency() + "\u00a0" + figure;

@@ -141,8 +141,20 @@ public record StatementDocument(
             BigDecimal earned,
             @Nullable String next) {}
 
-    /** @param currency {@code null} for a count or a score */
-    public record Measure(BigDecimal value, @Nullable String currency) {}
+    /**
+     * @param currency {@code null} for a count or a score
+     * @param share a score or an attainment: 0.35 is 35 %
+     */
+    public record Measure(BigDecimal value, @Nullable String currency, boolean share) {
+
+        public Measure(BigDecimal value, @Nullable String currency) {
+            this(value, currency, false);
+        }
+
+        public static Measure share(BigDecimal value) {
+            return new Measure(value, null, true);
+        }
+    }
 
     /**
      * One line of earnings.

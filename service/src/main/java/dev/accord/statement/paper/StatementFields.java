@@ -79,6 +79,8 @@ final class StatementFields {
         }
         list("plans", plans);
         fields.put("severalPlans", several);
+        // One plan in the person's own currency says the total already.
+        fields.put("sumsUp", several || plans.stream().anyMatch(plan -> Boolean.TRUE.equals(plan.get("converted"))));
         fields.put("lineCount", words.number(BigDecimal.valueOf(numbers.given())));
         fields.put("hasLines", numbers.given() > 0);
         fields.put("hasSteps", numbers.explained());

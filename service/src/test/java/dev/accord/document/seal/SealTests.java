@@ -6,6 +6,7 @@ import dev.accord.document.Hash;
 import dev.accord.document.Sealer;
 import dev.accord.document.Verification.Result;
 import dev.accord.document.Verification.Verdict;
+import dev.accord.document.pdf.Validity;
 import dev.accord.document.template.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -62,6 +63,19 @@ class SealTests {
     @Test
     void documentAsShownIsTheBeginningOfTheSealedOne() {
         assertThat(Hash.of(sealed, letter.length)).isEqualTo(Hash.of(letter));
+    }
+
+    @Test
+    void whatIsSealedAloneStaysAnArchivableDocument() throws Exception {
+        Instant time = Instant.parse("2026-07-02T03:04:05Z");
+        byte[] alone = PdfSealer.seal(letter, null, new Sealer.Statement("Released", Locale.ENGLISH, time), key);
+
+        assertThat(Hash.of(alone, letter.length)).isEqualTo(Hash.of(letter));
+        assertThat(Validity.faultsOfPdfA(letter)).isEmpty();
+        assertThat(Validity.faultsOfPdfA(alone)).isEmpty();
+        assertThat(Validity.faultsOfPdfUa(letter)).isEmpty();
+        assertThat(Validity.faultsOfPdfUa(alone)).isEmpty();
+        assertThat(Validity.faultsOfPdfA(sealed)).isEmpty();
     }
 
     @Test

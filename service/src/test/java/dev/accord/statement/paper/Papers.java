@@ -146,7 +146,7 @@ final class Papers {
                                 "MBO",
                                 ja ? "個人目標" : "Objectives",
                                 ja ? "2027年 上期" : "First half 2027",
-                                new Measure(new BigDecimal("0.35"), null),
+                                Measure.share(new BigDecimal("0.35")),
                                 null,
                                 null,
                                 BigDecimal.ZERO,
