@@ -23,7 +23,7 @@ class Closing {
 
     private static final int NAMED = 20;
 
-    private final RunRows rows;
+    private final StatementRunRows rows;
     private final RunTrail trail;
     private final PeriodStates periods;
     private final ObjectProvider<OpenCases> cases;
@@ -32,7 +32,7 @@ class Closing {
     private final Clock clock;
 
     Closing(
-            RunRows rows,
+            StatementRunRows rows,
             RunTrail trail,
             PeriodStates periods,
             ObjectProvider<OpenCases> cases,

@@ -17,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReleaseApproval {
 
-    private final RunRows rows;
+    private final StatementRunRows rows;
     private final RunTrail trail;
 
-    ReleaseApproval(RunRows rows, RunTrail trail) {
+    ReleaseApproval(StatementRunRows rows, RunTrail trail) {
         this.rows = rows;
         this.trail = trail;
     }

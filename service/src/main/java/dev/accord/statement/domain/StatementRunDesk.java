@@ -30,7 +30,7 @@ class StatementRunDesk implements StatementRuns {
     private static final int WINDOW_DAYS = 14;
     private static final Set<String> BLOCKS = Set.of("WARNING", "ERROR", "NEVER");
 
-    private final RunRows rows;
+    private final StatementRunRows rows;
     private final RunTrail trail;
     private final Exclusions exclusions;
     private final Issuing issuing;
@@ -42,7 +42,7 @@ class StatementRunDesk implements StatementRuns {
     private final Engine engine;
 
     StatementRunDesk(
-            RunRows rows,
+            StatementRunRows rows,
             RunTrail trail,
             Exclusions exclusions,
             Issuing issuing,

@@ -35,7 +35,7 @@ public class StatementRunSteps {
 
     private static final int BATCH = 200;
 
-    private final RunRows rows;
+    private final StatementRunRows rows;
     private final RunTrail trail;
     private final Exclusions exclusions;
     private final Issuing issuing;
@@ -49,7 +49,7 @@ public class StatementRunSteps {
     private final Clock clock;
 
     StatementRunSteps(
-            RunRows rows,
+            StatementRunRows rows,
             RunTrail trail,
             Exclusions exclusions,
             Issuing issuing,

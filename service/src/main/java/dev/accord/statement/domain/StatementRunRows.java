@@ -19,12 +19,12 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of statement runs. Whoever changes one locks it first. */
 @Repository
-class RunRows {
+class StatementRunRows {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RunRows(JdbcClient jdbc, Clock clock) {
+    StatementRunRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -42,14 +42,14 @@ class RunRows {
     Optional<StatementRunView> find(StatementRunId id) {
         return jdbc.sql("select * from statement.statement_run where id = ?")
                 .param(id.value())
-                .query(RunRows::view)
+                .query(StatementRunRows::view)
                 .optional();
     }
 
     StatementRunView lock(StatementRunId id) {
         return jdbc.sql("select * from statement.statement_run where id = ? for update")
                 .param(id.value())
-                .query(RunRows::view)
+                .query(StatementRunRows::view)
                 .optional()
                 .orElseThrow(Refusal::notFound);
     }
@@ -57,13 +57,13 @@ class RunRows {
     Optional<StatementRunView> of(String period) {
         return jdbc.sql("select * from statement.statement_run where period = ? and state <> 'CANCELLED'")
                 .param(period)
-                .query(RunRows::view)
+                .query(StatementRunRows::view)
                 .optional();
     }
 
     List<StatementRunView> all() {
         return jdbc.sql("select * from statement.statement_run order by period desc, requested_at desc")
-                .query(RunRows::view)
+                .query(StatementRunRows::view)
                 .list();
     }
 
