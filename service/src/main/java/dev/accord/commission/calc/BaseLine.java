@@ -68,12 +68,12 @@ abstract class BaseLine implements Line {
 
     @Override
     public @Nullable Role role() {
-        return event.isScore() ? null : event.role;
+        return event.isScore() ? null : event.role();
     }
 
     @Override
     public int level() {
-        return event.level;
+        return event.level();
     }
 
     @Override

@@ -163,8 +163,7 @@ final class Counting {
                 whole,
                 raw,
                 fx,
-                share.stake().role(),
-                share.stake().level(),
+                share.stake(),
                 share.of(),
                 null));
     }
@@ -242,8 +241,7 @@ final class Counting {
                     off,
                     off,
                     null,
-                    share.stake().role(),
-                    share.stake().level(),
+                    share.stake(),
                     share.of(),
                     reversal));
         }

@@ -23,8 +23,9 @@ final class Event implements Comparable<Event> {
     final BigDecimal raw;
 
     final @Nullable BigDecimal fx;
-    final Role role;
-    final int level;
+    /** The person's part in the deal; {@code null} of a score. */
+    final @Nullable Stake stake;
+
     final BigDecimal share;
     /** The deal that undoes {@link #deal}; {@code null} for everything else. */
     final @Nullable Deal undoing;
@@ -39,8 +40,7 @@ final class Event implements Comparable<Event> {
             BigDecimal whole,
             BigDecimal raw,
             @Nullable BigDecimal fx,
-            Role role,
-            int level,
+            @Nullable Stake stake,
             BigDecimal share,
             @Nullable Deal undoing) {
         this.deal = deal;
@@ -52,10 +52,17 @@ final class Event implements Comparable<Event> {
         this.whole = whole;
         this.raw = raw;
         this.fx = fx;
-        this.role = role;
-        this.level = level;
+        this.stake = stake;
         this.share = share;
         this.undoing = undoing;
+    }
+
+    Role role() {
+        return stake == null ? Role.SELLER : stake.role();
+    }
+
+    int level() {
+        return stake == null ? 0 : stake.level();
     }
 
     boolean isScore() {
@@ -68,7 +75,7 @@ final class Event implements Comparable<Event> {
     }
 
     Event counting(BigDecimal count) {
-        return new Event(deal, on, period, payPeriod, segment, count, count, count, fx, role, level, share, undoing);
+        return new Event(deal, on, period, payPeriod, segment, count, count, count, fx, stake, share, undoing);
     }
 
     /** The deal it is listed under: the one that undoes, where one does. */

@@ -72,19 +72,23 @@ final class PayeeRun implements Person {
         this.history = company.facts().history().getOrDefault(id, History.NONE);
         for (Enrolment enrolment : enrolments) {
             Terms terms = new Terms(enrolment, moment.calendar());
-            if (!terms.isEmpty() && terms.first <= moment.through()) {
-                List<Rule> rules = company.rules(enrolment.plan());
-                List<Counting> countings = new ArrayList<>(rules.size());
-                for (Rule rule : rules) {
-                    countings.add(new Counting(this, rule, terms, moment, twin(rule, countings)));
-                }
-                Version version = new Version(terms, rules, countings);
-                versions.add(version);
-                if (plans.isEmpty() || !plans.getLast().newest().planCode().equals(version.planCode())) {
-                    plans.add(new OnPlan(new ArrayList<>()));
-                }
-                plans.getLast().versions.add(version);
+            boolean known =
+                    !plans.isEmpty() && plans.getLast().newest().planCode().equals(enrolment.planCode());
+            // A version still to come tells how long the plan lasts.
+            if (terms.isEmpty() || (!known && terms.first > moment.through())) {
+                continue;
             }
+            List<Rule> rules = company.rules(enrolment.plan());
+            List<Counting> countings = new ArrayList<>(rules.size());
+            for (Rule rule : rules) {
+                countings.add(new Counting(this, rule, terms, moment, twin(rule, countings)));
+            }
+            Version version = new Version(terms, rules, countings);
+            versions.add(version);
+            if (!known) {
+                plans.add(new OnPlan(new ArrayList<>()));
+            }
+            plans.getLast().versions.add(version);
         }
     }
 

@@ -59,12 +59,12 @@ final class RateSteps {
         if (measure != null) {
             String unit = deal.currency();
             steps.add(Step.of(
-                    "credit." + event.role.name().toLowerCase(java.util.Locale.ROOT),
+                    "credit." + event.role().name().toLowerCase(java.util.Locale.ROOT),
                     inDeal(event.raw, unit),
                     inDeal(measure, unit),
                     Value.percent(event.share),
                     Value.text(deal.id()),
-                    Value.number(event.level)));
+                    Value.number(event.level())));
         }
         if (event.fx != null) {
             steps.add(Step.of(

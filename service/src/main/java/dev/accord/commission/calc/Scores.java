@@ -59,8 +59,7 @@ final class Scores {
                 score,
                 score,
                 null,
-                Role.SELLER,
-                0,
+                null,
                 BigDecimal.ONE,
                 null);
     }

@@ -59,17 +59,37 @@ final class SpiffRun {
             BigDecimal due = stops(gate) ? BigDecimal.ZERO : amount;
             hits.add(new Hit(index, event, spiff, amount, due));
             lines.add(line(
-                    event, event.payPeriod, spiff, due, amount, due.compareTo(amount) == 0 ? "spiff" : "spiff.closed"));
+                    event,
+                    event.payPeriod,
+                    spiff,
+                    due,
+                    amount,
+                    due.compareTo(amount) == 0 ? paid(spiff, event, amount) : "spiff.closed"));
         }
     }
 
     private BigDecimal amount(Spiff spiff, Event event) {
         BigDecimal full = spiff.amount() == null ? BigDecimal.ZERO : spiff.amount();
-        BigDecimal amount = full.multiply(event.share);
+        BigDecimal amount = shared(full, event);
         if (!event.isOnePiece() && event.whole.signum() != 0) {
             amount = amount.multiply(event.input).divide(event.whole, 20, terms.rule.rounding);
         }
         return amount.setScale(terms.rule.decimals, terms.rule.rounding);
+    }
+
+    private String paid(Spiff spiff, Event event, BigDecimal amount) {
+        BigDecimal full = spiff.amount() == null ? BigDecimal.ZERO : spiff.amount();
+        BigDecimal exact = full.multiply(event.share).setScale(terms.rule.decimals, terms.rule.rounding);
+        return exact.compareTo(amount) == 0 ? "spiff" : event.isOnePiece() ? "spiff.shared" : "spiff.part";
+    }
+
+    /** Sellers who share a deal share the amount to its last unit. */
+    private BigDecimal shared(BigDecimal full, Event event) {
+        Stake stake = event.stake;
+        if (stake == null || stake.among() == null || event.share.compareTo(stake.share()) != 0) {
+            return full.multiply(event.share);
+        }
+        return Splits.allot(full, stake.among(), terms.rule.decimals)[stake.place()];
     }
 
     private boolean isOn(Spiff spiff, LocalDate day) {

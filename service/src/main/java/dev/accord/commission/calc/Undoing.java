@@ -64,8 +64,7 @@ final class Undoing {
                 part.negate(),
                 takes.negate(),
                 first.fx,
-                share.stake().role(),
-                share.stake().level(),
+                share.stake(),
                 share.of(),
                 reversal));
     }
