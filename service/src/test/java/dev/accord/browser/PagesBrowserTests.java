@@ -64,6 +64,7 @@ class PagesBrowserTests {
     private RunView run;
     private RunView first;
     private String refused;
+    private String tested;
 
     @BeforeAll
     void found() {
@@ -96,6 +97,7 @@ class PagesBrowserTests {
                                 + "2027-03,nobody,X,Y,old,1 000,USD,\n")
                 .id()
                 .toString();
+        tested = runs.tested(comp, code).toString();
     }
 
     @AfterAll
@@ -232,6 +234,11 @@ class PagesBrowserTests {
                         "/attainment?period=" + run.period() + "&reach=over&sort=-missing&size=25",
                         "/attainment?period=" + run.period() + "&q=nobody-is-called-this",
                         "/attainment?period=2027-11",
+                        "/plan-tests",
+                        "/plan-tests?plan=" + code + "&deals=last-year&through=2027-06",
+                        "/plan-tests/" + tested,
+                        "/plan-tests/" + tested + "?q=nobody-is-called-this&sort=percent",
+                        "/plan-tests/" + tested + "/people/" + company.id("rep"),
                         "/transactions?q=" + deal + 1,
                         "/transactions?q=nothing-like-this",
                         "/transactions/one?id=" + deal + 1,

@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.accord.commission.calendar.CalendarRequest;
 import dev.accord.commission.calendar.Calendars;
+import dev.accord.commission.estimate.PlanTestDesk;
+import dev.accord.commission.estimate.PlanTests;
 import dev.accord.commission.imports.ImportView;
 import dev.accord.commission.imports.Imports;
 import dev.accord.commission.run.RunRequest;
@@ -30,8 +32,10 @@ public class SomeRun {
     private final Imports imports;
     private final Calendars calendars;
     private final Runs runs;
+    private final PlanTestDesk tests;
 
-    SomeRun(Imports imports, Calendars calendars, Runs runs) {
+    SomeRun(Imports imports, Calendars calendars, Runs runs, PlanTestDesk tests) {
+        this.tests = tests;
         this.imports = imports;
         this.calendars = calendars;
         this.runs = runs;
@@ -95,6 +99,16 @@ public class SomeRun {
             }
             return done;
         });
+    }
+
+    /** The plan's second version beside its first, on the deals of the quarter. */
+    public UUID tested(String comp, String plan) {
+        UUID test = tests.start(new PlanTests.Question(plan, 1, 2, PERIOD, 0, null), null, comp)
+                .id();
+        await("plan test")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> tests.find(test).orElseThrow().isFinished());
+        return test;
     }
 
     private static <T> T as(String person, Supplier<T> act) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -147,7 +148,10 @@ public class EarningReads {
                         explained
                                 .computeIfAbsent(
                                         line.person(),
-                                        person -> unpack(results.get(person).result(), true))
+                                        person -> unpack(
+                                                Objects.requireNonNull(results.get(person))
+                                                        .result(),
+                                                true))
                                 .get(line.line())))
                 .toList();
     }

@@ -64,7 +64,7 @@ class AttainmentList {
             @Nullable String reach,
             @Nullable String sort) {
 
-        boolean isFiltered() {
+        public boolean isFiltered() {
             return !(blank(q) && blank(plan) && blank(component) && blank(reach));
         }
 

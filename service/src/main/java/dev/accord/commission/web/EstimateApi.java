@@ -157,10 +157,13 @@ class EstimateApi {
     PlanTests.Result test(@Parameter(hidden = true) CurrentUser user, @RequestBody TestQuestion question) {
         access.requireReader(user);
         return tests.compare(
-                question.plan(),
-                question.before(),
-                question.after(),
-                question.through(),
-                Objects.requireNonNullElse(question.shiftMonths(), 0));
+                new PlanTests.Question(
+                        question.plan(),
+                        question.before(),
+                        question.after(),
+                        question.through(),
+                        Objects.requireNonNullElse(question.shiftMonths(), 0),
+                        null),
+                (done, of) -> {});
     }
 }
