@@ -8,7 +8,6 @@ import dev.accord.people.CurrentUser;
 import dev.accord.shared.csv.CsvWriter;
 import dev.accord.shared.web.FileAnswer;
 import dev.accord.shared.web.PageOf;
-import dev.accord.shared.web.Pager;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -69,13 +68,7 @@ class AttainmentApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
         Found found = list.find(user, wanted);
-        Pager pager = Pager.of(page, size, found.rows().size(), "");
-        List<AttainmentJson> items = found.rows().stream()
-                .skip(pager.offset())
-                .limit(pager.size())
-                .map(row -> json(row, found))
-                .toList();
-        return new PageOf<>(items, pager.total(), pager.page(), pager.size());
+        return PageOf.of(found.rows().stream().map(row -> json(row, found)).toList(), page, size);
     }
 
     private static AttainmentJson json(Row row, Found found) {

@@ -28,9 +28,11 @@ class EstimatePages {
 
     private final EstimateApi estimates;
     private final People people;
+    private final OwnFields ownFields;
     private final Clock clock;
 
-    EstimatePages(EstimateApi estimates, People people, Clock clock) {
+    EstimatePages(EstimateApi estimates, People people, OwnFields ownFields, Clock clock) {
+        this.ownFields = ownFields;
         this.estimates = estimates;
         this.people = people;
         this.clock = clock;
@@ -49,9 +51,20 @@ class EstimatePages {
             @Nullable String region,
             @Nullable String attributes) {}
 
+    private static final String OWN = "own.";
+
+    /** @param all with the fields of the person's own plans, which begin with {@value #OWN} */
     @GetMapping("/estimate")
-    String page(CurrentUser user, Typed typed, @RequestParam @Nullable String ask, Model model) {
+    String page(
+            CurrentUser user,
+            Typed typed,
+            @RequestParam @Nullable String ask,
+            @RequestParam Map<String, String> all,
+            Model model) {
         LocalDate today = LocalDate.now(clock);
+        List<OwnFields.Field> own = ownFields.of(user.id(), asked(typed, today));
+        model.addAttribute("own", own);
+        model.addAttribute("all", all);
         model.addAttribute("typed", typed);
         model.addAttribute("today", today);
         model.addAttribute(
@@ -62,7 +75,7 @@ class EstimatePages {
                         .orElse("USD"));
         if (ask != null) {
             try {
-                model.addAttribute("answer", estimates.estimate(user, question(typed)));
+                model.addAttribute("answer", estimates.estimate(user, question(typed, own, all)));
             } catch (Refusal refused) {
                 model.addAttribute("refused", refused.issues());
             }
@@ -70,7 +83,26 @@ class EstimatePages {
         return "commission/estimate";
     }
 
-    private static EstimateApi.Question question(Typed typed) {
+    /** The plan is that of the day the deal is booked. */
+    private static LocalDate asked(Typed typed, LocalDate today) {
+        try {
+            return day(typed.booked());
+        } catch (Refusal noDay) {
+            return today;
+        }
+    }
+
+    private static EstimateApi.Question question(Typed typed, List<OwnFields.Field> own, Map<String, String> all) {
+        Map<String, String> fields = attributes(typed.attributes());
+        for (OwnFields.Field field : own) {
+            String given = blankToNull(all.get(OWN + field.name()));
+            if (given == null && field.measured()) {
+                given = blankToNull(typed.amount());
+            }
+            if (given != null) {
+                fields.putIfAbsent(field.name(), given);
+            }
+        }
         return new EstimateApi.Question(
                 null,
                 List.of(new EstimateApi.Hypothetical(
@@ -83,7 +115,7 @@ class EstimatePages {
                         blankToNull(typed.category()),
                         blankToNull(typed.customer()),
                         blankToNull(typed.region()),
-                        attributes(typed.attributes()))));
+                        fields)));
     }
 
     private static BigDecimal required(@Nullable String amount) {

@@ -4,6 +4,7 @@ import dev.accord.commission.imports.ImportView;
 import dev.accord.commission.imports.Imports;
 import dev.accord.people.CurrentUser;
 import dev.accord.shared.Refusal;
+import dev.accord.shared.web.IssueTexts;
 import dev.accord.shared.web.PageOf;
 import dev.accord.shared.web.Pager;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,9 +39,9 @@ class FactImportApi {
 
     private final Imports imports;
     private final FactAccess access;
-    private final IssueWords words;
+    private final IssueTexts words;
 
-    FactImportApi(Imports imports, FactAccess access, IssueWords words) {
+    FactImportApi(Imports imports, FactAccess access, IssueTexts words) {
         this.imports = imports;
         this.access = access;
         this.words = words;

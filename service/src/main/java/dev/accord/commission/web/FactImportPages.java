@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,13 +77,16 @@ class FactImportPages {
     @GetMapping("/imports")
     String log(
             CurrentUser user,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             HttpServletRequest request,
             Model model) {
         access.requireReader(user);
-        Pager pager = Pager.of(page, size, imports.count(null), request);
-        List<ImportView> rows = imports.newest(null, pager.offset(), pager.size());
+        String wanted = kind == null || kind.isBlank() ? null : kind;
+        Pager pager = Pager.of(page, size, imports.count(wanted), request);
+        List<ImportView> rows = imports.newest(wanted, pager.offset(), pager.size());
+        model.addAttribute("kind", wanted);
         model.addAttribute("rows", rows);
         model.addAttribute("pager", pager);
         model.addAttribute(

@@ -4,6 +4,7 @@ import dev.accord.commission.imports.Imports;
 import dev.accord.people.CurrentUser;
 import dev.accord.shared.Issue;
 import dev.accord.shared.Refusal;
+import dev.accord.shared.web.IssueTexts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,9 +27,9 @@ class FactJsonApi {
 
     private final Imports imports;
     private final FactAccess access;
-    private final IssueWords words;
+    private final IssueTexts words;
 
-    FactJsonApi(Imports imports, FactAccess access, IssueWords words) {
+    FactJsonApi(Imports imports, FactAccess access, IssueTexts words) {
         this.imports = imports;
         this.access = access;
         this.words = words;

@@ -37,12 +37,13 @@ class FactPages {
             CurrentUser user,
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             HttpServletRequest request,
             Model model) {
         access.requireReader(user);
-        List<List<String>> rows = table.rows(kind, q);
+        List<List<String>> rows = table.rows(kind, q, sort);
         Pager pager = Pager.of(page, size, rows.size(), request);
         List<List<String>> shown =
                 rows.stream().skip(pager.offset()).limit(pager.size()).toList();
@@ -63,6 +64,8 @@ class FactPages {
                                 .toList()));
         model.addAttribute("pager", pager);
         model.addAttribute("wanted", q);
+        model.addAttribute("sort", sort);
+        model.addAttribute("figures", FactTable.FIGURES);
         model.addAttribute("none", rows.isEmpty() && (q == null || q.isBlank()));
         model.addAttribute("writes", access.writes(user));
         return "commission/facts";
@@ -70,13 +73,16 @@ class FactPages {
 
     @GetMapping("/{kind:rates|coverage|scores|imported-earnings}.csv")
     ResponseEntity<byte[]> csv(
-            CurrentUser user, @PathVariable String kind, @RequestParam(required = false) @Nullable String q) {
+            CurrentUser user,
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort) {
         access.requireReader(user);
         if (!FactTable.KINDS.contains(kind)) {
             throw Refusal.notFound();
         }
         CsvWriter csv = new CsvWriter(FactTable.columns(kind));
-        table.rows(kind, q).forEach(row -> csv.row(row.toArray()));
+        table.rows(kind, q, sort).forEach(row -> csv.row(row.toArray()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".csv\"")
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")

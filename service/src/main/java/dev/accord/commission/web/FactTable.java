@@ -9,6 +9,7 @@ import dev.accord.commission.score.Scores;
 import dev.accord.shared.Refusal;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 class FactTable {
 
     static final List<String> KINDS = List.of("rates", "coverage", "scores", "imported-earnings");
+
+    static final List<String> FIGURES = List.of("rate", "share", "score", "amount");
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -70,6 +73,24 @@ class FactTable {
         return all.filter(row -> row.stream()
                         .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(wanted)))
                 .toList();
+    }
+
+    /** @param sort a column of the kind, descending with a minus before it; else as they come */
+    List<List<String>> rows(String kind, @Nullable String part, @Nullable String sort) {
+        List<List<String>> rows = rows(kind, part);
+        boolean down = sort != null && sort.startsWith("-");
+        int column = sort == null ? -1 : columns(kind).indexOf(down ? sort.substring(1) : sort);
+        if (column < 0) {
+            return rows;
+        }
+        Comparator<List<String>> order = FIGURES.contains(columns(kind).get(column))
+                ? Comparator.comparing(row -> figure(row.get(column)))
+                : Comparator.comparing(row -> row.get(column));
+        return rows.stream().sorted(down ? order.reversed() : order).toList();
+    }
+
+    private static BigDecimal figure(String cell) {
+        return cell.isEmpty() ? BigDecimal.ZERO : new BigDecimal(cell.replace("%", ""));
     }
 
     private static List<String> coverage(Coverage one) {

@@ -1,6 +1,8 @@
 package dev.accord.commission.web;
 
 import dev.accord.commission.imports.ImportView;
+import dev.accord.shared.web.IssueText;
+import dev.accord.shared.web.IssueTexts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -31,15 +33,12 @@ record ImportJson(
         long rowsChanged,
         long rowsUnchanged,
         long errors,
-        List<IssueJson> issues,
+        List<IssueText> issues,
         String startedBy,
         Instant startedAt,
         @Nullable Instant finishedAt) {
 
-    record IssueJson(
-            String code, @Nullable Integer row, @Nullable String field, String message, String mend) {}
-
-    static ImportJson of(ImportView view, IssueWords words) {
+    static ImportJson of(ImportView view, IssueTexts words) {
         return new ImportJson(
                 view.id(),
                 view.kind(),
@@ -55,7 +54,7 @@ record ImportJson(
                 view.rowsChanged(),
                 view.rowsUnchanged(),
                 view.errors(),
-                view.issues().stream().map(words::json).toList(),
+                words.all(view.issues()),
                 view.startedBy(),
                 view.startedAt(),
                 view.finishedAt());

@@ -2,7 +2,6 @@ package dev.accord.commission.web;
 
 import dev.accord.commission.calc.Line;
 import dev.accord.commission.calc.LineKey;
-import dev.accord.commission.calc.Step;
 import dev.accord.commission.estimate.PlanTests;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -74,15 +73,9 @@ final class PlanTestExplanation {
                 sum,
                 lines.stream()
                         .flatMap(line -> line.steps().stream())
-                        .filter(step -> !repeatsItself(step))
+                        .filter(step -> !RunJson.Maker.repeatsItself(step))
                         .map(step -> sentences.of(step, language))
                         .toList());
-    }
-
-    private static boolean repeatsItself(Step step) {
-        return step.key().equals("sum")
-                && step.operands().size() == 1
-                && step.operands().getFirst().equals(step.result());
     }
 
     static List<Total> totals(PlanTests.Explained explained) {

@@ -206,10 +206,17 @@ record RunJson(
                     .toList();
         }
 
-        private static boolean repeatsItself(Step step) {
+        static boolean repeatsItself(Step step) {
             return step.key().equals("sum")
                     && step.operands().size() == 1
-                    && step.operands().getFirst().equals(step.result());
+                    && (step.operands().getFirst().equals(step.result()) || same(step));
+        }
+
+        /** 100.0 and 100.00 read alike. */
+        private static boolean same(Step step) {
+            BigDecimal one = step.operands().getFirst().decimal();
+            BigDecimal result = step.result().decimal();
+            return one != null && result != null && one.compareTo(result) == 0;
         }
 
         private StepJson of(Step step, Locale language) {

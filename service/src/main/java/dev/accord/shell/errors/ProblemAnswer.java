@@ -1,7 +1,7 @@
 package dev.accord.shell.errors;
 
-import dev.accord.shell.IssueText;
-import dev.accord.shell.IssueTexts;
+import dev.accord.shared.web.IssueText;
+import dev.accord.shared.web.IssueTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;

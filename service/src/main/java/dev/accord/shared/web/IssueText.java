@@ -1,4 +1,4 @@
-package dev.accord.shell;
+package dev.accord.shared.web;
 
 import dev.accord.shared.Issue;
 import org.jspecify.annotations.Nullable;
