@@ -11,8 +11,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +69,14 @@ class EstimatePages {
         model.addAttribute("all", all);
         model.addAttribute("typed", typed);
         model.addAttribute("today", today);
-        model.addAttribute(
-                "currency",
-                people.find(user.id(), today)
-                        .map(Person::currency)
-                        .map(java.util.Currency::getCurrencyCode)
-                        .orElse("USD"));
+        String currency = people.find(user.id(), today)
+                .map(Person::currency)
+                .map(Currency::getCurrencyCode)
+                .orElse("USD");
+        model.addAttribute("currency", currency);
         if (ask != null) {
             try {
-                model.addAttribute("answer", estimates.estimate(user, question(typed, own, all)));
+                model.addAttribute("answer", estimates.estimate(user, question(typed, currency, own, all)));
             } catch (Refusal refused) {
                 model.addAttribute("refused", refused.issues());
             }
@@ -92,7 +93,8 @@ class EstimatePages {
         }
     }
 
-    private static EstimateApi.Question question(Typed typed, List<OwnFields.Field> own, Map<String, String> all) {
+    private static EstimateApi.Question question(
+            Typed typed, String currency, List<OwnFields.Field> own, Map<String, String> all) {
         Map<String, String> fields = attributes(typed.attributes());
         for (OwnFields.Field field : own) {
             String given = blankToNull(all.get(OWN + field.name()));
@@ -107,7 +109,7 @@ class EstimatePages {
                 null,
                 List.of(new EstimateApi.Hypothetical(
                         required(typed.amount()),
-                        blankToNull(typed.currency()),
+                        Objects.requireNonNullElse(blankToNull(typed.currency()), currency),
                         day(typed.booked()),
                         number("quantity", typed.quantity()),
                         number("cost", typed.cost()),

@@ -16,7 +16,10 @@ class TransactionNavigation implements Navigation {
     @Override
     public List<NavEntry> entriesFor(String personId, Set<String> roles) {
         return roles.stream().anyMatch(READERS::contains)
-                ? List.of(new NavEntry(50, "facts.nav", "/transactions", "transactions", 0))
+                ? List.of(
+                        new NavEntry(50, "facts.nav", "/transactions", "transactions", 0),
+                        // The same entry stands for what one reaches from there.
+                        new NavEntry(51, "facts.nav", "/facts", "transactions", 0))
                 : List.of();
     }
 }
