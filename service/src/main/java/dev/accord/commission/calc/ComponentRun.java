@@ -3,7 +3,6 @@ package dev.accord.commission.calc;
 import dev.accord.plan.definition.RateTable.Mode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -133,41 +132,14 @@ final class ComponentRun {
         } else if (window == null || window.window == null || !window.window.contains(event.on)) {
             window = terms.window(event.period);
             windowStart = i;
-            position = former(event, window);
-            paidInWindow = position.signum() == 0 ? BigDecimal.ZERO : paidFor(event, window, position);
+            position = Former.position(terms, former, event, window);
+            paidInWindow = Former.paid(terms, event, window, position);
             paidClosed = BigDecimal.ZERO;
             reached = 0;
             frozen = false;
         }
         windows[i] = window;
         left[i] = event.input;
-    }
-
-    /**
-     * Where the window stands when this version of the plan begins in it: tiers of the measure go on, while quota and target, and with them attainment, have
-     * the days of each version.
-     */
-    private BigDecimal former(Event event, WindowTerms at) {
-        Table table = terms.table(event);
-        BigDecimal sum = BigDecimal.ZERO;
-        if (former.isEmpty() || table == null || table.onAttainment || rule.isScored() || at.window == null) {
-            return sum;
-        }
-        LocalDate begins = terms.terms.firstDay();
-        for (Event one : former) {
-            if (at.window.contains(one.on) && one.on.isBefore(begins)) {
-                sum = sum.add(one.input);
-            }
-        }
-        return sum;
-    }
-
-    /** A sum reached under a former version is not earned again. */
-    private BigDecimal paidFor(Event event, WindowTerms at, BigDecimal reached) {
-        Table table = terms.table(event);
-        return table == null || table.mode != Mode.FIXED
-                ? BigDecimal.ZERO
-                : rule.round(Evaluation.fixed(table, at, reached));
     }
 
     private void earn(int i) {

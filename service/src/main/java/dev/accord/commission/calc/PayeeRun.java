@@ -26,43 +26,8 @@ final class PayeeRun implements Person {
     private final History history;
     private final List<List<Stake>> deals;
     private final List<OnPlan> plans = new ArrayList<>();
-    private final List<Version> versions = new ArrayList<>();
+    private final List<OnPlan.Version> versions = new ArrayList<>();
     private final Set<Uncredited> uncredited = new LinkedHashSet<>();
-
-    /** A person on one version of a plan, with what its components count. */
-    private record Version(Terms terms, List<Rule> rules, List<Counting> countings) {
-
-        String planCode() {
-            return terms.plan.code();
-        }
-
-        @Nullable
-        Counting counting(String component) {
-            for (Counting counting : countings) {
-                if (counting.rule().code().equals(component)) {
-                    return counting;
-                }
-            }
-            return null;
-        }
-    }
-
-    /** A person on a plan: its versions in the order of their days. */
-    private record OnPlan(List<Version> versions) {
-
-        Version newest() {
-            return versions.getLast();
-        }
-
-        /** In the newest version's order, then what only former ones have. */
-        Set<String> components() {
-            Set<String> codes = new LinkedHashSet<>();
-            for (int i = versions.size() - 1; i >= 0; i--) {
-                versions.get(i).rules.forEach(rule -> codes.add(rule.code()));
-            }
-            return codes;
-        }
-    }
 
     PayeeRun(String id, Company company, Moment moment, List<Enrolment> enrolments, List<List<Stake>> deals) {
         this.id = id;
@@ -83,12 +48,12 @@ final class PayeeRun implements Person {
             for (Rule rule : rules) {
                 countings.add(new Counting(this, rule, terms, moment, twin(rule, countings)));
             }
-            Version version = new Version(terms, rules, countings);
+            OnPlan.Version version = new OnPlan.Version(terms, rules, countings);
             versions.add(version);
             if (!known) {
                 plans.add(new OnPlan(new ArrayList<>()));
             }
-            plans.getLast().versions.add(version);
+            plans.getLast().versions().add(version);
         }
     }
 
@@ -114,7 +79,7 @@ final class PayeeRun implements Person {
         List<PlanOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < earned.size(); i++) {
             Earned one = earned.get(i);
-            PlanDefinition plan = one.plan.newest().terms.plan;
+            PlanDefinition plan = one.plan.newest().terms().plan;
             outcomes.add(new PlanOutcome(
                     plan.code(),
                     plan.currency(),
@@ -129,8 +94,8 @@ final class PayeeRun implements Person {
     private void count(List<Stake> stakes) {
         Deal deal = stakes.getFirst().deal();
         boolean taken = false;
-        for (Version version : versions) {
-            for (Counting counting : version.countings) {
+        for (OnPlan.Version version : versions) {
+            for (Counting counting : version.countings()) {
                 taken |= counting.add(deal, stakes);
             }
         }
@@ -141,7 +106,7 @@ final class PayeeRun implements Person {
     }
 
     private boolean isOnAPlan(LocalDate day) {
-        return versions.stream().anyMatch(version -> version.terms.segmentOn(day) >= 0);
+        return versions.stream().anyMatch(version -> version.terms().segmentOn(day) >= 0);
     }
 
     /** Nobody misses a deal of the people below them, or one they merely cover while others sold it. */
@@ -157,11 +122,15 @@ final class PayeeRun implements Person {
     private record Earned(OnPlan plan, List<Line> lines, List<Line> corrections, List<Attainment> attainments) {}
 
     private Earned earn(OnPlan plan) {
-        for (Version version : plan.versions) {
-            for (Counting counting : version.countings) {
+        for (OnPlan.Version version : plan.versions()) {
+            for (Counting counting : version.countings()) {
                 Rule rule = counting.rule();
                 if (rule.isScored()) {
-                    counting.events.addAll(Scores.events(rule, version.terms, moment, scores(plan, version)));
+                    counting.events.addAll(Scores.events(
+                            rule,
+                            version.terms(),
+                            moment,
+                            plan.scores(version, company.scores(id, version.planCode()), moment.calendar())));
                 }
                 counting.finish();
             }
@@ -174,11 +143,12 @@ final class PayeeRun implements Person {
         }
         new PlanLimits(
                         limits,
-                        plan.versions.stream()
-                                .map(version -> new PlanLimits.Version(version.rules.getFirst(), version.terms))
+                        plan.versions().stream()
+                                .map(version ->
+                                        new PlanLimits.Version(version.rules().getFirst(), version.terms()))
                                 .toList())
                 .apply();
-        PlanDefinition newest = plan.newest().terms.plan;
+        PlanDefinition newest = plan.newest().terms().plan;
         List<Line> corrections = new Corrections(moment, newest.code(), newest.currency()).of(lines, history);
         return new Earned(plan, lines, corrections, attainments);
     }
@@ -190,16 +160,16 @@ final class PayeeRun implements Person {
         List<ComponentTerms> all = new ArrayList<>();
         List<Event> before = new ArrayList<>();
         Attained attained = new Attained(moment);
-        for (Version version : plan.versions) {
+        for (OnPlan.Version version : plan.versions()) {
             Counting counting = version.counting(component);
             if (counting != null) {
                 Rule rule = counting.rule();
-                ComponentTerms terms = new ComponentTerms(rule, version.terms, moment);
+                ComponentTerms terms = new ComponentTerms(rule, version.terms(), moment);
                 new ComponentRun(terms, counting.events, before, gating(version, rule), lines).run();
                 note(counting.netted, terms, lines);
                 all.add(terms);
                 before.addAll(counting.events);
-                attained.add(rule, version.terms, counting.events);
+                attained.add(rule, version.terms(), counting.events);
             }
         }
         dropAfter(lines, first);
@@ -207,31 +177,13 @@ final class PayeeRun implements Person {
         attained.tell(attainments);
     }
 
-    /** A score belongs to the version of the last day of its period. */
-    private List<Score> scores(OnPlan plan, Version version) {
-        List<Score> scores = company.scores(id, version.planCode());
-        if (plan.versions.size() == 1) {
-            return scores;
-        }
-        return scores.stream()
-                .filter(score -> {
-                    LocalDate day = moment.calendar().named(score.period()).to();
-                    Version of = plan.versions.getFirst();
-                    for (Version one : plan.versions) {
-                        of = one.terms.firstDay().isAfter(day) ? of : one;
-                    }
-                    return of == version;
-                })
-                .toList();
-    }
-
-    private @Nullable Gating gating(Version version, Rule rule) {
+    private @Nullable Gating gating(OnPlan.Version version, Rule rule) {
         if (rule.component.gate() == null) {
             return null;
         }
         Counting watched =
                 Objects.requireNonNull(version.counting(rule.component.gate().component()));
-        return new Gating(rule, watched.rule(), watched.events, version.terms, moment);
+        return new Gating(rule, watched.rule(), watched.events, version.terms(), moment);
     }
 
     private static void note(List<Event> netted, ComponentTerms terms, List<Line> lines) {
@@ -255,13 +207,13 @@ final class PayeeRun implements Person {
     }
 
     private Settler settler(Earned earned) {
-        PlanDefinition plan = earned.plan.newest().terms.plan;
+        PlanDefinition plan = earned.plan.newest().terms().plan;
         Rounding rounding = plan.rounding();
         Payout payout = company.facts()
                 .payouts()
                 .getOrDefault(id, new Payout(plan.currency(), rounding.decimals(), rounding.mode()));
         return new Settler(
-                earned.plan.versions.stream().map(Version::terms).toList(),
+                earned.plan.versions().stream().map(OnPlan.Version::terms).toList(),
                 moment,
                 payout,
                 history.balances().getOrDefault(plan.code(), Balances.NONE),
@@ -295,10 +247,10 @@ final class PayeeRun implements Person {
             return true;
         }
         LocalDate began = terms.segments().get(segment).began();
-        for (Version other : versions) {
-            int theirs = other.terms == terms ? -1 : other.terms.segmentOn(on);
+        for (OnPlan.Version other : versions) {
+            int theirs = other.terms() == terms ? -1 : other.terms().segmentOn(on);
             if (theirs >= 0 && takes(other, deal)) {
-                LocalDate later = other.terms.segments().get(theirs).began();
+                LocalDate later = other.terms().segments().get(theirs).began();
                 int order = later.compareTo(began);
                 if (order > 0 || (order == 0 && other.planCode().compareTo(terms.plan.code()) < 0)) {
                     return false;
@@ -308,10 +260,10 @@ final class PayeeRun implements Person {
         return true;
     }
 
-    private boolean takes(Version version, Deal deal) {
+    private boolean takes(OnPlan.Version version, Deal deal) {
         for (List<Stake> stakes : deals) {
             if (stakes.getFirst().deal() == deal) {
-                return version.rules.stream().anyMatch(rule -> rule.share(deal, stakes) != null);
+                return version.rules().stream().anyMatch(rule -> rule.share(deal, stakes) != null);
             }
         }
         return false;
