@@ -15,6 +15,7 @@ import dev.accord.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** Periods of the year 2031 are computed, released and carried on, on the database and with the real calculator. */
@@ -35,6 +36,9 @@ class RunTests {
 
     @Autowired
     PeriodStates periods;
+
+    @LocalServerPort
+    int port;
 
     SomeSales sales;
 
@@ -130,6 +134,26 @@ class RunTests {
         assertThat(line.amount()).isEqualByComparingTo("12.50");
         assertThat(line.steps()).isNotEmpty();
         assertThat(line.steps().getLast().result().decimal()).isEqualByComparingTo("12.50");
+    }
+
+    @Test
+    void everyMoveFromEarnedToPaidSaysItsArithmetic() throws Exception {
+        SomeSales drawn = new SomeSales(context);
+        drawn.plan("2031-01-01", SomeSales.WHOLE + """
+            draws:
+            - { kind: recoverable, guarantee: false, amount: 3000, per: month, firstMonth: 1, lastMonth: 12 }
+            """);
+        drawn.assign("2031-09-01");
+        drawn.deals("M-1,42000.00,USD,2031-09-10");
+        RunView run = drawn.run("2031-09", new RunRequest(null, true, null));
+
+        String payments = drawn.ask(
+                        port, drawn.analyst(), "/api/runs/" + run.id() + "/payments?person=" + drawn.rep, null)
+                .body();
+        assertThat(payments)
+                .contains("draw 1 for 2031-09: 3,000.00 advanced")
+                .contains("draw 1: 3,000.00 − earned 2,100.00 = 900.00, owed from now on")
+                .contains("earned 2,100.00, corrections 0.00, moves 900.00: paid 3,000.00");
     }
 
     @Test
