@@ -28,7 +28,7 @@ public record TableStyle(Lines lines, boolean zebra, float paddingX, float paddi
 
     /** For tables in which people compare many rows. */
     public TableStyle dense() {
-        return new TableStyle(lines, zebra, paddingX, 2.3f, part);
+        return new TableStyle(lines, zebra, paddingX * 0.8f, 2.3f, part);
     }
 
     public TableStyle striped() {

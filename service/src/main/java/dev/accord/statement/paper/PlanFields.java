@@ -35,8 +35,8 @@ final class PlanFields {
         fields.put("code", plan.code());
         fields.put("name", plan.name());
         fields.put("planVersion", String.valueOf(plan.version()));
-        fields.put("from", words.day(plan.from()));
-        fields.put("to", words.day(plan.to()));
+        fields.put("from", words.shortDay(plan.from()));
+        fields.put("to", words.shortDay(plan.to()));
         fields.put("planCurrency", plan.currency());
         fields.put("heading", several);
         fields.put("figures", StatementFields.figures(plan.figures(), plan.currency(), words));

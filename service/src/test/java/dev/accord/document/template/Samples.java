@@ -15,7 +15,11 @@ public final class Samples {
     private Samples() {}
 
     public static dev.accord.document.Renderer renderer(Path templates) {
-        return new TemplateRenderer(new TemplateFiles(templates));
+        return new TemplateRenderer(files(templates));
+    }
+
+    public static TemplateFiles files(Path templates) {
+        return new TemplateFiles(templates);
     }
 
     public static void write(Path templates, String file, String markup) {

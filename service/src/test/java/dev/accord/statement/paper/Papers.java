@@ -32,12 +32,16 @@ final class Papers {
     private Papers() {}
 
     static StatementPaper paper() {
+        return new StatementPaper(Samples.renderer(Path.of("templates")), messages());
+    }
+
+    static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
         messages.setBasename("messages/statement-paper");
-        return new StatementPaper(Samples.renderer(Path.of("templates")), messages);
+        return messages;
     }
 
     static Person person(Locale language) {
@@ -64,6 +68,21 @@ final class Papers {
 
     static StatementDocument statement(int lines, Locale language) {
         return statement(person(language), version(), language, List.of(plan(lines, language)));
+    }
+
+    /** The statement of one of many, each with other deals. */
+    static StatementDocument statement(int lines, int who, Locale language) {
+        List<Line> own = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            own.add(line(i + who * 17, language));
+        }
+        Person person = person(language);
+        return statement(
+                new Person(
+                        "E" + (1000 + who), person.name() + " " + who, person.title(), person.team(), person.manager()),
+                version(),
+                language,
+                List.of(plan("USD", own, language, null)));
     }
 
     static StatementDocument statement(Person person, Version version, Locale language, List<PlanPart> plans) {
