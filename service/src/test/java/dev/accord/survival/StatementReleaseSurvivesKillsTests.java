@@ -40,8 +40,8 @@ class StatementReleaseSurvivesKillsTests {
             Api api = new Api(app.url(), AppProcess.PASSWORD);
             ApprovalByApi.approve(api, LargeSample.PLAN);
             api.post("E1010", "/api/calendars", Map.of("kind", "month", "firstMonth", 1, "years", List.of(2027)));
-            StringBuilder deals = new StringBuilder("id,amount,currency,booked,participants\n");
-            reps.forEach(rep -> deals.append("D-" + rep + ",50000.00,USD,2027-01-15," + rep + "\n"));
+            StringBuilder deals = new StringBuilder("id,amount,currency,booked,participants,attr.deal_type,attr.acv\n");
+            reps.forEach(rep -> deals.append("D-" + rep + ",50000.00,USD,2027-01-15," + rep + ",new,50000\n"));
             api.upload("E1010", "/api/transactions/import?dryRun=false", deals.toString());
 
             String run = api.post("E1010", "/api/statement-runs", Map.of("period", PERIOD, "blocksFrom", "NEVER"))
