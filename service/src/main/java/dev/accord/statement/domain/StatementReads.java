@@ -65,6 +65,14 @@ public class StatementReads {
             """, params);
     }
 
+    /** How many wait to be acknowledged by this person. */
+    public int waitingFor(String person) {
+        return jdbc.sql("select count(*) from statement.statement where person = ? and state in ('SENT', 'OPENED')")
+                .param(person)
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many of a run stand where. */
     public Map<StatementState, Integer> counts(StatementRunId run) {
         Map<StatementState, Integer> counts = new HashMap<>();
