@@ -31,8 +31,7 @@ class StatementPages {
     private final StatementMending mending;
     private final Documents documents;
 
-    StatementPages(
-            Statements statements, StatementComposer composer, StatementMending mending, Documents documents) {
+    StatementPages(Statements statements, StatementComposer composer, StatementMending mending, Documents documents) {
         this.statements = statements;
         this.composer = composer;
         this.mending = mending;

@@ -103,8 +103,7 @@ class StatementRunPages {
             @RequestParam String period,
             @RequestParam(defaultValue = "14") int windowDays,
             @RequestParam(defaultValue = "ERROR") String blocksFrom) {
-        StatementRunView run =
-                statementRuns.start(period, new StatementRuns.Terms(windowDays, blocksFrom), user);
+        StatementRunView run = statementRuns.start(period, new StatementRuns.Terms(windowDays, blocksFrom), user);
         return "redirect:/statement-runs/" + run.id();
     }
 
