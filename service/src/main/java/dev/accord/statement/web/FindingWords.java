@@ -40,8 +40,16 @@ class FindingWords {
         }
     }
 
+    /** Reasons of the calculator come as constants. */
+    private String word(String argument, Locale language) {
+        return argument.matches("[A-Z]+_[A-Z_]+")
+                ? String.valueOf(messages.getMessage("commission.why." + argument, null, argument, language))
+                : argument;
+    }
+
     Worded of(Findings.Stored found, Locale language) {
-        Object[] arguments = found.args().toArray();
+        Object[] arguments =
+                found.args().stream().map(arg -> word(arg, language)).toArray();
         return new Worded(
                 found.id(),
                 found.rule(),
