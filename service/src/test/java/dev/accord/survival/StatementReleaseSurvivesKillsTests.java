@@ -152,6 +152,9 @@ class StatementReleaseSurvivesKillsTests {
                 .isPositive();
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> api.get(reps.get(1), path))
                 .hasMessageContaining("404");
+        String known = "/api/verify/" + statement.get("document").asString();
+        assertThat(api.get(reps.getFirst(), known).get("verdict").asString().toUpperCase(java.util.Locale.ROOT))
+                .isIn("SEALED", "ISSUED");
         assertThat(api.post(reps.getFirst(), path + "/acknowledge", Map.of())
                         .get("state")
                         .asString())

@@ -2,14 +2,17 @@ package dev.accord.statement.domain;
 
 import dev.accord.audit.AuditLog;
 import dev.accord.document.Documents;
+import dev.accord.document.Sealer;
 import dev.accord.shared.Refusal;
 import dev.accord.statement.StatementId;
 import dev.accord.statement.StatementState;
 import dev.accord.statement.StatementView;
 import dev.accord.statement.paper.StatementPaper;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +29,9 @@ public class StatementSteps {
     private final StatementPaper paper;
     private final StatementMails mails;
     private final Documents documents;
+    private final Sealer sealer;
+    private final MessageSource messages;
+    private final Clock clock;
     private final AuditLog audit;
 
     StatementSteps(
@@ -35,6 +41,9 @@ public class StatementSteps {
             StatementPaper paper,
             StatementMails mails,
             Documents documents,
+            Sealer sealer,
+            MessageSource messages,
+            Clock clock,
             AuditLog audit) {
         this.reads = reads;
         this.rows = rows;
@@ -42,6 +51,9 @@ public class StatementSteps {
         this.paper = paper;
         this.mails = mails;
         this.documents = documents;
+        this.sealer = sealer;
+        this.messages = messages;
+        this.clock = clock;
         this.audit = audit;
     }
 
@@ -54,9 +66,11 @@ public class StatementSteps {
         }
         byte[] pdf;
         try {
-            pdf = paper.render(
-                    composer.compose(statement, statement.language(), documents.code(id.subject())),
-                    statement.language());
+            pdf = sealed(
+                    statement,
+                    paper.render(
+                            composer.compose(statement, statement.language(), documents.code(id.subject())),
+                            statement.language()));
         } catch (Refusal refusal) {
             rows.failed(
                     id,
@@ -71,6 +85,14 @@ public class StatementSteps {
         rows.printed(id, stored.sha256());
         audit.record("statement.printed", id.subject(), Map.of("sha256", stored.sha256()));
         return true;
+    }
+
+    private byte[] sealed(StatementView statement, byte[] pdf) {
+        String reason = messages.getMessage(
+                "statement.seal.reason",
+                new Object[] {statement.period(), statement.personName(), String.valueOf(statement.version())},
+                statement.language());
+        return sealer.seal(pdf, new Sealer.Statement(reason, statement.language(), clock.instant()));
     }
 
     /** @return until when it can be acknowledged */
