@@ -81,7 +81,8 @@ public class Attainments {
                 .toList();
     }
 
-    private Optional<PlanDefinition> inForce(String code, PeriodView period, boolean drafts) {
+    /** The plan as the newest version says that had begun by the end of the period. */
+    public Optional<PlanDefinition> inForce(String code, PeriodView period, boolean drafts) {
         return plans.findPlan(code).map(PlanView::versions).stream()
                 .flatMap(List::stream)
                 .filter(version -> drafts

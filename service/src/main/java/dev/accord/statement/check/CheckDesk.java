@@ -7,6 +7,7 @@ import dev.accord.commission.run.RunView;
 import dev.accord.commission.run.Runs;
 import dev.accord.shared.Refusal;
 import dev.accord.statement.StatementRunId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -40,10 +41,13 @@ class CheckDesk implements Checks {
                 .map(RunView::id)
                 .orElse(null);
         Inquiry inquiry = new Inquiry(known, runs.find(run).orElseThrow(), before, reads);
+        List<Finding> all = new ArrayList<>();
         for (Rule rule : rules) {
-            rule.look(inquiry, found -> findings.keep(statementRun, run, found));
+            Kept kept = new Kept(rule.name());
+            rule.look(inquiry, kept);
+            all.addAll(kept.findings());
         }
-        findings.forgetOthers(statementRun, run);
+        findings.replace(statementRun, run, all);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,12 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Findings {
 
+    private static final int AT_A_TIME = 500;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final JsonMapper json;
     private final Clock clock;
 
-    Findings(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Findings(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.json = json;
         this.clock = clock;
     }
@@ -69,31 +74,33 @@ public class Findings {
                 .list();
     }
 
-    void keep(StatementRunId statementRun, UUID run, Finding found) {
-        jdbc.sql("""
+    /** What is found again keeps its waiver; what is not found any more is gone. */
+    void replace(StatementRunId statementRun, UUID run, List<Finding> found) {
+        String[] keys = found.stream().map(Findings::key).toArray(String[]::new);
+        jdbc.sql("delete from statement.finding where statement_run = ? and not key = any(?)")
+                .params(statementRun.value(), keys)
+                .update();
+        batch.batchUpdate("""
             insert into statement.finding (statement_run, key, run, rule, severity, person, deal, amount, currency, args)
-            values (:statementRun, :key, :run, :rule, :severity, :person, :deal, :amount, :currency, cast(:args as jsonb))
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
             on conflict (statement_run, key) do update set run = excluded.run, severity = excluded.severity, person = excluded.person, deal = excluded.deal,
                 amount = excluded.amount, currency = excluded.currency, args = excluded.args
-            """)
-                .param("statementRun", statementRun.value())
-                .param("key", found.rule() + " " + found.key())
-                .param("run", run)
-                .param("rule", found.rule())
-                .param("severity", found.severity().name())
-                .param("person", found.person())
-                .param("deal", found.deal())
-                .param("amount", found.amount())
-                .param("currency", found.currency())
-                .param("args", json.writeValueAsString(found.args()))
-                .update();
+            """, found, AT_A_TIME, (row, one) -> {
+            row.setObject(1, statementRun.value());
+            row.setString(2, key(one));
+            row.setObject(3, run);
+            row.setString(4, one.rule());
+            row.setString(5, one.severity().name());
+            row.setString(6, one.person());
+            row.setString(7, one.deal());
+            row.setBigDecimal(8, one.amount());
+            row.setString(9, one.currency());
+            row.setString(10, json.writeValueAsString(one.args()));
+        });
     }
 
-    /** What another run was found to have, and this one has not. */
-    void forgetOthers(StatementRunId statementRun, UUID run) {
-        jdbc.sql("delete from statement.finding where statement_run = ? and run <> ?")
-                .params(statementRun.value(), run)
-                .update();
+    private static String key(Finding found) {
+        return found.rule() + " " + found.key();
     }
 
     int open(StatementRunId run, List<String> severities) {

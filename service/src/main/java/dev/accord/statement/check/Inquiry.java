@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What the rules look at: one computed run and the period before it.
  *
  * @param before the run the period before was released with; {@code null} when there is none
+ * @param payments what each plan pays each person, by person
  */
-record Inquiry(PeriodView period, RunView run, @Nullable UUID before, RunReads reads) {
+record Inquiry(PeriodView period, RunView run, @Nullable UUID before, RunReads reads, List<RunReads.Payment> payments) {
 
-    List<RunReads.Payment> payments() {
-        return reads.payments(run.id(), null, 0, Integer.MAX_VALUE);
+    Inquiry(PeriodView period, RunView run, @Nullable UUID before, RunReads reads) {
+        this(period, run, before, reads, reads.payments(run.id(), null, 0, Integer.MAX_VALUE));
     }
 }

@@ -1,7 +1,7 @@
 package dev.accord.statement.domain;
 
 import dev.accord.people.Person;
-import dev.accord.statement.PlanAcceptance;
+import dev.accord.plan.PlanAcceptance;
 import dev.accord.statement.StatementId;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
