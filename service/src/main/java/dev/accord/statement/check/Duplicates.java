@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,7 +60,7 @@ class Duplicates implements Rule {
         }
     }
 
-    private static Finding finding(Suspect suspect, CreditedDeals.@org.jspecify.annotations.Nullable Earned earned) {
+    private static Finding finding(Suspect suspect, CreditedDeals.@Nullable Earned earned) {
         Pair pair = suspect.pair();
         return new Finding(
                 pair.earlier() + " " + pair.later() + " " + Figures.key(pair.amount(), pair.currency()),

@@ -75,13 +75,10 @@ class TierEdges implements Rule {
     }
 
     private static void gate(Row row, Gate gate, @Nullable Row on, Consumer<Finding> found) {
-        if (on != null && gate.atLeast() != null && isNear(on.attainment(), gate.atLeast(), NEAR)) {
-            found.accept(finding(
-                    "gate-edge",
-                    row,
-                    gate.component(),
-                    Figures.percent(on.attainment()),
-                    Figures.percent(gate.atLeast())));
+        BigDecimal at = on == null ? null : on.attainment();
+        BigDecimal atLeast = gate.atLeast();
+        if (at != null && atLeast != null && isNear(at, atLeast, NEAR)) {
+            found.accept(finding("gate-edge", row, gate.component(), Figures.percent(at), Figures.percent(atLeast)));
         }
     }
 
