@@ -93,7 +93,7 @@ class TransactionImportTests {
         some shares                    | T,2027-03-01,10,USD,{rep}=60%;{other}   | 2 participants commission.some-shares
         overlay alone                  | T,2027-03-01,10,USD,{rep}=60% overlay   | 2 participants commission.no-seller
         share without sign             | T,2027-03-01,10,USD,{rep}=60            | 2 participants commission.bad-participant
-        date outside any period        | T,2031-03-01,10,USD,{rep}               | 2 booked commission.no-period; 2 participants commission.never
+        date outside any period        | T,2199-03-01,10,USD,{rep}               | 2 booked commission.no-period; 2 participants commission.never
         no such day                    | T,2027-02-30,10,USD,{rep}               | 2 booked csv.bad-date
         thousands separator            | T,2027-03-01,"1,000.00",USD,{rep}       | 2 amount csv.bad-number
         other thousands separator      | T,2027-03-01,1 000,USD,{rep}            | 2 amount csv.bad-number

@@ -1,18 +1,19 @@
 package dev.accord.statement.domain;
 
+import dev.accord.commission.attainment.Attainments;
 import dev.accord.commission.calc.Step;
 import dev.accord.commission.calc.explain.Explainer;
 import dev.accord.commission.calendar.Calendars;
 import dev.accord.commission.calendar.PeriodView;
 import dev.accord.commission.run.EarningReads;
 import dev.accord.commission.run.RunReads;
-import dev.accord.commission.run.Standings;
+import dev.accord.commission.run.Runs;
 import dev.accord.people.People;
 import dev.accord.people.Person;
 import dev.accord.plan.PlanVersionView;
 import dev.accord.plan.PlanView;
 import dev.accord.plan.Plans;
-import dev.accord.plan.definition.Component;
+import dev.accord.plan.definition.LocalizedText;
 import dev.accord.shared.Refusal;
 import dev.accord.statement.StatementView;
 import dev.accord.statement.StatementView.Amount;
@@ -23,6 +24,7 @@ import dev.accord.statement.paper.StatementDocument.Line;
 import dev.accord.statement.paper.StatementDocument.Measure;
 import dev.accord.statement.paper.StatementDocument.PlanPart;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,7 +46,8 @@ public class StatementComposer {
 
     private final RunReads payments;
     private final EarningReads earnings;
-    private final Standings standings;
+    private final Attainments attainments;
+    private final Runs runs;
     private final Calendars calendars;
     private final Plans plans;
     private final People people;
@@ -55,7 +58,8 @@ public class StatementComposer {
     StatementComposer(
             RunReads payments,
             EarningReads earnings,
-            Standings standings,
+            Attainments attainments,
+            Runs runs,
             Calendars calendars,
             Plans plans,
             People people,
@@ -63,7 +67,8 @@ public class StatementComposer {
             MessageSource messages) {
         this.payments = payments;
         this.earnings = earnings;
-        this.standings = standings;
+        this.attainments = attainments;
+        this.runs = runs;
         this.calendars = calendars;
         this.plans = plans;
         this.people = people;
@@ -86,12 +91,13 @@ public class StatementComposer {
                         .list(statement.run(), EarningReads.Query.of(statement.personId()), 0, Integer.MAX_VALUE)
                         .stream()
                         .collect(Collectors.groupingBy(EarningReads.Earning::plan));
+        List<Attainments.Row> standings =
+                attainments.of(runs.find(statement.run()).orElseThrow(), period, List.of(statement.personId()));
         List<PlanPart> parts = new ArrayList<>();
         List<String> notices = new ArrayList<>();
         for (RunReads.Payment payment : paid) {
             if (payment.payoutCurrency().equals(currency)) {
-                parts.add(part(
-                        statement, period, payment, lines.getOrDefault(planOf(payment, lines), List.of()), language));
+                parts.add(part(period, payment, lines.getOrDefault(planOf(payment, lines), List.of()), standings, language));
             } else {
                 notices.add(text(
                         "statement.notice.other-currency",
@@ -169,17 +175,13 @@ public class StatementComposer {
     }
 
     private PlanPart part(
-            StatementView statement,
             PeriodView period,
             RunReads.Payment payment,
             List<EarningReads.Earning> lines,
+            List<Attainments.Row> standings,
             Locale language) {
         PlanVersionView plan =
                 plans.findPlan(payment.plan()).flatMap(PlanView::approved).orElse(null);
-        Map<String, Component> components = plan == null
-                ? Map.of()
-                : plans.definition(plan.id()).components().stream()
-                        .collect(Collectors.toMap(Component::code, component -> component));
         LocalDate from = plan == null || plan.periodFrom().isBefore(period.from()) ? period.from() : plan.periodFrom();
         LocalDate to = plan == null || plan.periodTo().isAfter(period.to()) ? period.to() : plan.periodTo();
         return new PlanPart(
@@ -189,7 +191,7 @@ public class StatementComposer {
                 from.isAfter(to) ? period.from() : from,
                 from.isAfter(to) ? period.to() : to,
                 payment.currency(),
-                standing(statement, payment, lines, components, language),
+                standing(payment, lines, standings, language),
                 lines.stream().map(line -> line(line, language)).toList(),
                 Figures.of(payment, lines),
                 payment.paid(),
@@ -199,33 +201,48 @@ public class StatementComposer {
     }
 
     private List<StatementDocument.Component> standing(
-            StatementView statement,
             RunReads.Payment payment,
             List<EarningReads.Earning> lines,
-            Map<String, Component> components,
+            List<Attainments.Row> standings,
             Locale language) {
-        Map<String, Standings.Standing> last =
-                standings.list(statement.run(), List.of(statement.personId()), payment.plan(), null).stream()
-                        .collect(Collectors.toMap(Standings.Standing::component, one -> one, (one, later) -> later));
-        List<StatementDocument.Component> all = new ArrayList<>();
-        last.forEach((code, one) -> {
-            Component known = components.get(code);
-            boolean money = known == null || known.measure().kind() != dev.accord.plan.definition.Measure.Kind.COUNT;
-            String unit = money ? payment.currency() : null;
-            all.add(new StatementDocument.Component(
-                    code,
-                    known == null ? code : known.name().in(language),
-                    one.window(),
-                    new Measure(one.measured(), unit),
-                    one.quota() == null ? null : new Measure(one.quota(), unit),
-                    one.attainment(),
-                    lines.stream()
-                            .filter(line -> code.equals(line.component()))
-                            .map(EarningReads.Earning::amount)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add),
-                    null));
-        });
-        return all;
+        return standings.stream()
+                .filter(one -> one.plan().equals(payment.plan()))
+                .map(one -> new StatementDocument.Component(
+                        one.component(),
+                        one.name().equals(LocalizedText.EMPTY)
+                                ? one.component()
+                                : one.name().in(language),
+                        one.window(),
+                        measure(one, one.measured()),
+                        one.quota() == null ? null : measure(one, one.quota()),
+                        one.attainment(),
+                        lines.stream()
+                                .filter(line -> one.component().equals(line.component()))
+                                .map(EarningReads.Earning::amount)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        next(one, language)))
+                .toList();
+    }
+
+    private static Measure measure(Attainments.Row one, BigDecimal value) {
+        return switch (one.unit()) {
+            case MONEY -> new Measure(value, one.currency());
+            case COUNT -> new Measure(value, null);
+            case SHARE -> Measure.share(value);
+        };
+    }
+
+    /** What is missing to the next tier. */
+    private @Nullable String next(Attainments.Row one, Locale language) {
+        BigDecimal missing = one.missing();
+        if (missing == null || missing.signum() <= 0) {
+            return null;
+        }
+        NumberFormat format = one.unit() == Attainments.Unit.SHARE
+                ? NumberFormat.getPercentInstance(language)
+                : NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(2);
+        return text("statement.next-tier", language, format.format(missing));
     }
 
     private Line line(EarningReads.Earning line, Locale language) {
