@@ -97,7 +97,8 @@ public class StatementComposer {
         List<String> notices = new ArrayList<>();
         for (RunReads.Payment payment : paid) {
             if (payment.payoutCurrency().equals(currency)) {
-                parts.add(part(period, payment, lines.getOrDefault(planOf(payment, lines), List.of()), standings, language));
+                parts.add(part(
+                        period, payment, lines.getOrDefault(planOf(payment, lines), List.of()), standings, language));
             } else {
                 notices.add(text(
                         "statement.notice.other-currency",

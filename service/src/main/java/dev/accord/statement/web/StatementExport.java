@@ -153,7 +153,7 @@ class StatementExport {
     }
 
     private static String name(StatementView statement) {
-        return "statement-" + statement.period() + "-"
-                + statement.personId().replaceAll("[^A-Za-z0-9-]", "_") + "-v" + statement.version();
+        return "statement-" + statement.period() + "-" + statement.personId().replaceAll("[^A-Za-z0-9-]", "_") + "-v"
+                + statement.version();
     }
 }
