@@ -65,6 +65,7 @@ class PagesBrowserTests {
     private RunView first;
     private String refused;
     private String tested;
+    private String statementRun;
 
     @BeforeAll
     void found() {
@@ -81,6 +82,7 @@ class PagesBrowserTests {
         signed = some.until(campaign, other, LetterState.ARCHIVED);
         draft = some.as(some.user(company.id("comp")), () -> plans.newVersion(approved));
         compute(rep, other);
+        statementRun = runs.reviewed(some.user(company.id("comp")), rep).toString();
     }
 
     /** Two versions of a period that differ, and a file that was refused. */
@@ -209,6 +211,7 @@ class PagesBrowserTests {
             case "rep" ->
                 List.of(
                         "/estimate",
+                        "/statements",
                         estimate + "12500.00&booked=2027-03-20&attributes=deal_type%3Dnew%0Aacv%3D12500",
                         estimate + "many&booked=2027-03-20",
                         "/transactions",
@@ -216,6 +219,8 @@ class PagesBrowserTests {
             case "manager" -> List.of("/attainment", "/attainment?period=2027-11", "/estimate", "/transactions");
             case "comp" ->
                 List.of(
+                        "/statement-runs",
+                        "/statement-runs/" + statementRun,
                         "/periods?year=2027",
                         "/periods/" + run.period(),
                         "/periods/2027-11",
@@ -250,7 +255,13 @@ class PagesBrowserTests {
                         "/facts/imports/" + refused,
                         "/facts/import/transactions",
                         "/facts/import/imported-earnings");
-            case "finance" -> List.of("/periods/" + run.period(), result, "/transactions", "/facts/rates");
+            case "finance" ->
+                List.of(
+                        "/statement-runs/" + statementRun,
+                        "/periods/" + run.period(),
+                        result,
+                        "/transactions",
+                        "/facts/rates");
             case "auditor" ->
                 List.of(
                         "/periods/" + run.period(),

@@ -12,7 +12,11 @@ import dev.accord.commission.run.RunRequest;
 import dev.accord.commission.run.RunState;
 import dev.accord.commission.run.RunView;
 import dev.accord.commission.run.Runs;
+import dev.accord.people.CurrentUser;
 import dev.accord.shared.Actor;
+import dev.accord.statement.StatementRunId;
+import dev.accord.statement.StatementRunState;
+import dev.accord.statement.StatementRuns;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,8 +37,10 @@ public class SomeRun {
     private final Calendars calendars;
     private final Runs runs;
     private final PlanTestDesk tests;
+    private final StatementRuns statements;
 
-    SomeRun(Imports imports, Calendars calendars, Runs runs, PlanTestDesk tests) {
+    SomeRun(Imports imports, Calendars calendars, Runs runs, PlanTestDesk tests, StatementRuns statements) {
+        this.statements = statements;
         this.tests = tests;
         this.imports = imports;
         this.calendars = calendars;
@@ -118,6 +124,25 @@ public class SomeRun {
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> tests.find(test).orElseThrow().isFinished());
         return test;
+    }
+
+    /** A period of a far year on its way to its statements, in review: released it would stand in the way of other tests. */
+    public StatementRunId reviewed(CurrentUser comp, String rep) {
+        as(comp.id(), () -> calendars.create(CalendarRequest.months(1, 2055)));
+        file(
+                comp.id(),
+                "imported-earnings",
+                "period,payee,plan,component,source,amount,currency,explanation\n2055-01," + rep
+                        + ",EXT,BONUS,legacy,1250.00,USD,Computed elsewhere\n");
+        StatementRunId run = as(
+                comp.id(),
+                () -> statements
+                        .start("2055-01", new StatementRuns.Terms(14, "ERROR"), comp)
+                        .id());
+        await("review of 2055-01")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> statements.find(run).orElseThrow().state() == StatementRunState.REVIEW);
+        return run;
     }
 
     private static <T> T as(String person, Supplier<T> act) {
