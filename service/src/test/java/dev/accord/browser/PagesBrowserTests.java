@@ -11,6 +11,7 @@ import dev.accord.distribution.LetterState;
 import dev.accord.distribution.LetterView;
 import dev.accord.distribution.OnDeadline;
 import dev.accord.distribution.SomeCampaign;
+import dev.accord.people.Role;
 import dev.accord.people.SomeCompany;
 import dev.accord.plan.PlanVersionId;
 import dev.accord.plan.Plans;
@@ -82,7 +83,8 @@ class PagesBrowserTests {
         signed = some.until(campaign, other, LetterState.ARCHIVED);
         draft = some.as(some.user(company.id("comp")), () -> plans.newVersion(approved));
         compute(rep, other);
-        statementRun = runs.reviewed(some.user(company.id("comp")), rep).toString();
+        statementRun =
+                runs.reviewed(some.user(company.id("comp"), Role.COMP), rep).toString();
     }
 
     /** Two versions of a period that differ, and a file that was refused. */
