@@ -5,26 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.accord.statement.paper.FigureKind;
 import dev.accord.statement.paper.LineKind;
 import dev.accord.statement.paper.StatementDocument;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.StaticMessageSource;
 
 /** A statement as a workbook: what is in the cells, read from the file itself. */
 class StatementSheetTests {
 
     private static final LocalDate DAY = LocalDate.of(2027, 3, 8);
+
+    @TempDir
+    Path folder;
 
     @Test
     void linesStandWithTheirStepsFoldedBelowAndNothingIsAFormula() throws IOException {
@@ -78,15 +84,18 @@ class StatementSheetTests {
         return new StatementDocument.Version(1, null, List.of(), DAY, DAY, null, "0".repeat(64));
     }
 
-    private static Map<String, String> written(StatementDocument statement) throws IOException {
+    private Map<String, String> written(StatementDocument statement) throws IOException {
         StaticMessageSource messages = new StaticMessageSource();
         messages.setUseCodeAsDefaultMessage(true);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StatementSheet.write(statement, messages, Locale.ENGLISH, out);
+        Path file = folder.resolve("statement.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            StatementSheet.write(statement, messages, Locale.ENGLISH, out);
+        }
         Map<String, String> parts = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                byte[] content = zip.getInputStream(entry).readAllBytes();
+                parts.put(entry.getName(), new String(content, StandardCharsets.UTF_8));
             }
         }
         return parts;
