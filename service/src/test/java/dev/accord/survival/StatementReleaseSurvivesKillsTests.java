@@ -44,6 +44,12 @@ class StatementReleaseSurvivesKillsTests {
             reps.forEach(rep -> deals.append("D-" + rep + ",50000.00,USD,2027-01-15," + rep + ",new,50000\n"));
             api.upload("E1010", "/api/transactions/import?dryRun=false", deals.toString());
 
+            api.upload(
+                    "E1010",
+                    "/api/imported-earnings/import?dryRun=false",
+                    "period,payee,plan,component,source,amount,currency,explanation\n" + PERIOD + "," + reps.getFirst()
+                            + "," + LargeSample.PLAN + ",BONUS,legacy,250.00,USD,Computed elsewhere\n");
+
             String run = api.post("E1010", "/api/statement-runs", Map.of("period", PERIOD, "blocksFrom", "NEVER"))
                     .get("id")
                     .asString();
@@ -152,6 +158,14 @@ class StatementReleaseSurvivesKillsTests {
                 .isPositive();
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> api.get(reps.get(1), path))
                 .hasMessageContaining("404");
+        JsonNode plans = statement.get("content").get("plans");
+        assertThat(plans.size())
+                .as("the plan's own and what came from elsewhere")
+                .isEqualTo(2);
+        assertThat(plans.get(1).get("lines").size()).isEqualTo(1);
+        assertThat(plans.get(1).get("lines").get(0).get("amount").decimalValue())
+                .isEqualByComparingTo("250.00");
+        assertThat(plans.get(0).get("lines").findValuesAsString("component")).doesNotContain("BONUS");
         String known = "/api/verify/" + statement.get("document").asString();
         assertThat(api.get(reps.getFirst(), known).get("verdict").asString().toUpperCase(java.util.Locale.ROOT))
                 .isIn("SEALED", "ISSUED");

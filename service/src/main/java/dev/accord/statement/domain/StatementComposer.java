@@ -1,8 +1,6 @@
 package dev.accord.statement.domain;
 
 import dev.accord.commission.attainment.Attainments;
-import dev.accord.commission.calc.Step;
-import dev.accord.commission.calc.explain.Explainer;
 import dev.accord.commission.calendar.Calendars;
 import dev.accord.commission.calendar.PeriodView;
 import dev.accord.commission.run.EarningReads;
@@ -10,21 +8,13 @@ import dev.accord.commission.run.RunReads;
 import dev.accord.commission.run.Runs;
 import dev.accord.people.People;
 import dev.accord.people.Person;
-import dev.accord.plan.PlanVersionView;
-import dev.accord.plan.PlanView;
-import dev.accord.plan.Plans;
-import dev.accord.plan.definition.LocalizedText;
 import dev.accord.shared.Refusal;
 import dev.accord.statement.StatementView;
 import dev.accord.statement.StatementView.Amount;
 import dev.accord.statement.paper.GlossaryWord;
-import dev.accord.statement.paper.LineKind;
 import dev.accord.statement.paper.StatementDocument;
-import dev.accord.statement.paper.StatementDocument.Line;
-import dev.accord.statement.paper.StatementDocument.Measure;
 import dev.accord.statement.paper.StatementDocument.PlanPart;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,11 +39,10 @@ public class StatementComposer {
     private final Attainments attainments;
     private final Runs runs;
     private final Calendars calendars;
-    private final Plans plans;
+    private final PlanParts plans;
     private final People people;
     private final StatementReads statements;
     private final MessageSource messages;
-    private final Explainer explainer;
 
     StatementComposer(
             RunReads payments,
@@ -61,7 +50,7 @@ public class StatementComposer {
             Attainments attainments,
             Runs runs,
             Calendars calendars,
-            Plans plans,
+            PlanParts plans,
             People people,
             StatementReads statements,
             MessageSource messages) {
@@ -74,8 +63,6 @@ public class StatementComposer {
         this.people = people;
         this.statements = statements;
         this.messages = messages;
-        this.explainer =
-                new Explainer((key, arguments, language) -> messages.getMessage(key, arguments, null, language));
     }
 
     /** @param verifyCode printed on it; {@code null} on a page */
@@ -90,15 +77,20 @@ public class StatementComposer {
                 earnings
                         .list(statement.run(), EarningReads.Query.of(statement.personId()), 0, Integer.MAX_VALUE)
                         .stream()
-                        .collect(Collectors.groupingBy(EarningReads.Earning::plan));
+                        .collect(Collectors.groupingBy(StatementComposer::settledAs));
         List<Attainments.Row> standings =
                 attainments.of(runs.find(statement.run()).orElseThrow(), period, List.of(statement.personId()));
         List<PlanPart> parts = new ArrayList<>();
         List<String> notices = new ArrayList<>();
         for (RunReads.Payment payment : paid) {
             if (payment.payoutCurrency().equals(currency)) {
-                parts.add(part(
-                        period, payment, lines.getOrDefault(planOf(payment, lines), List.of()), standings, language));
+                parts.add(plans.part(
+                        statement,
+                        period,
+                        payment,
+                        lines.getOrDefault(payment.plan(), List.of()),
+                        standings,
+                        language));
             } else {
                 notices.add(text(
                         "statement.notice.other-currency",
@@ -126,13 +118,9 @@ public class StatementComposer {
                 statement.jurisdiction().startsWith("US") ? "letter" : "a4");
     }
 
-    /** Earnings from elsewhere are settled under a name of their own. */
-    private static String planOf(RunReads.Payment payment, Map<String, ?> known) {
-        if (known.containsKey(payment.plan())) {
-            return payment.plan();
-        }
-        int from = payment.plan().indexOf(" (");
-        return from < 0 ? payment.plan() : payment.plan().substring(0, from);
+    /** Earnings from elsewhere are settled apart from the plan's own, under its code and their currency. */
+    private static String settledAs(EarningReads.Earning line) {
+        return line.kind().equals("IMPORTED") ? line.plan() + " (" + line.currency() + ")" : line.plan();
     }
 
     private StatementDocument.Version version(
@@ -173,105 +161,6 @@ public class StatementComposer {
             }
         }
         return changes;
-    }
-
-    private PlanPart part(
-            PeriodView period,
-            RunReads.Payment payment,
-            List<EarningReads.Earning> lines,
-            List<Attainments.Row> standings,
-            Locale language) {
-        PlanVersionView plan =
-                plans.findPlan(payment.plan()).flatMap(PlanView::approved).orElse(null);
-        LocalDate from = plan == null || plan.periodFrom().isBefore(period.from()) ? period.from() : plan.periodFrom();
-        LocalDate to = plan == null || plan.periodTo().isAfter(period.to()) ? period.to() : plan.periodTo();
-        return new PlanPart(
-                payment.plan(),
-                plan == null ? payment.plan() : plan.name(language),
-                plan == null ? 1 : plan.number(),
-                from.isAfter(to) ? period.from() : from,
-                from.isAfter(to) ? period.to() : to,
-                payment.currency(),
-                standing(payment, lines, standings, language),
-                lines.stream().map(line -> line(line, language)).toList(),
-                Figures.of(payment, lines),
-                payment.paid(),
-                payment.rate(),
-                payment.payout(),
-                List.of());
-    }
-
-    private List<StatementDocument.Component> standing(
-            RunReads.Payment payment,
-            List<EarningReads.Earning> lines,
-            List<Attainments.Row> standings,
-            Locale language) {
-        return standings.stream()
-                .filter(one -> one.plan().equals(payment.plan()))
-                .map(one -> new StatementDocument.Component(
-                        one.component(),
-                        one.name().equals(LocalizedText.EMPTY)
-                                ? one.component()
-                                : one.name().in(language),
-                        one.window(),
-                        measure(one, one.measured()),
-                        one.quota() == null ? null : measure(one, one.quota()),
-                        one.attainment(),
-                        lines.stream()
-                                .filter(line -> one.component().equals(line.component()))
-                                .map(EarningReads.Earning::amount)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add),
-                        next(one, language)))
-                .toList();
-    }
-
-    private static Measure measure(Attainments.Row one, BigDecimal value) {
-        return switch (one.unit()) {
-            case MONEY -> new Measure(value, one.currency());
-            case COUNT -> new Measure(value, null);
-            case SHARE -> Measure.share(value);
-        };
-    }
-
-    /** What is missing to the next tier. */
-    private @Nullable String next(Attainments.Row one, Locale language) {
-        BigDecimal missing = one.missing();
-        if (missing == null || missing.signum() <= 0) {
-            return null;
-        }
-        NumberFormat format = one.unit() == Attainments.Unit.SHARE
-                ? NumberFormat.getPercentInstance(language)
-                : NumberFormat.getNumberInstance(language);
-        format.setMaximumFractionDigits(2);
-        return text("statement.next-tier", language, format.format(missing));
-    }
-
-    private Line line(EarningReads.Earning line, Locale language) {
-        boolean corrected = line.reason() != null;
-        return new Line(
-                corrected ? LineKind.CORRECTED : kind(line.kind()),
-                line.component(),
-                line.deal(),
-                line.on(),
-                null,
-                line.deal() == null ? null : new Measure(line.input(), line.currency()),
-                List.of(),
-                line.amount(),
-                corrected ? text("commission.reason." + line.reason(), language) : null,
-                null,
-                line.steps().stream().map(step -> say(step, language)).toList());
-    }
-
-    private String say(Step step, Locale language) {
-        return explainer.say(step, language);
-    }
-
-    private static LineKind kind(String kind) {
-        return switch (kind) {
-            case "RETRO" -> LineKind.RETROACTIVE;
-            case "IMPORTED" -> LineKind.EARNED;
-            default -> LineKind.valueOf(kind);
-        };
     }
 
     private static List<StatementDocument.Figure> yearToDate(StatementView statement, String currency) {
